@@ -1,0 +1,2 @@
+export type { Model, ModelEvent, ModelRequest, ModelUsage } from './model.ts';
+export { ModelError } from './model-error.ts';

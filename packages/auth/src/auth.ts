@@ -1,0 +1,33 @@
+export interface Identity {
+  userId: string;
+  sessionId: string;
+  role: 'person' | 'admin';
+}
+
+/** Verifies who sends a request, with Web APIs only. */
+export interface Auth {
+  /** Reads a session cookie or bearer token. Null when there is none, or it is expired, revoked or forged. */
+  authenticate(headers: Headers): Promise<Identity | null>;
+  /** Present where people sign in with a password here, and not at an identity provider. */
+  passwords?: PasswordSignIn;
+}
+
+export interface Session {
+  identity: Identity;
+  /** Sent back as a bearer token or in the session cookie. */
+  token: string;
+  expiresAt: Date;
+}
+
+export interface PasswordSignIn {
+  signUp(credentials: { email: string; password: string }): Promise<SignUpOutcome>;
+  signIn(credentials: { email: string; password: string }): Promise<SignInOutcome>;
+  signOut(identity: Identity): Promise<void>;
+}
+
+type SignUpOutcome = { kind: 'signedUp'; session: Session } | { kind: 'emailTaken' };
+
+type SignInOutcome =
+  | { kind: 'signedIn'; session: Session }
+  | { kind: 'refused' }
+  | { kind: 'throttled'; retryAt: Date };

@@ -1,0 +1,1 @@
+export type { Auth, Identity, PasswordSignIn, Session } from './auth.ts';

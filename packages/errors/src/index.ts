@@ -1,0 +1,3 @@
+export { AppError, type ErrorDetails } from './app-error.ts';
+export { ERROR_CODES, type ErrorCode } from './codes.ts';
+export type { LimitDenial, LimitName, WayThrough } from './denial.ts';
