@@ -1,0 +1,21 @@
+import type { ConnectOptions, Connection } from './connection.ts';
+import { connectPlanetScale } from './planetscale.ts';
+
+/**
+ * Opens the database that a URL names: `https:` or `http:` is PlanetScale's protocol, `mysql:` a server reached
+ * directly. The direct driver is loaded only when it is asked for, since it does not run on the edge.
+ */
+export async function connect(url: string, options: ConnectOptions = {}): Promise<Connection> {
+  const { protocol } = new URL(url);
+  switch (protocol) {
+    case 'https:':
+    case 'http:':
+      return connectPlanetScale(url, options);
+    case 'mysql:': {
+      const { connectMysql } = await import('./mysql.ts');
+      return connectMysql(url, options);
+    }
+    default:
+      throw new TypeError(`A database URL begins with https:, http: or mysql:, not ${protocol}`);
+  }
+}

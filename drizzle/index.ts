@@ -1,0 +1,14 @@
+export { affectedRows } from './affected-rows.ts';
+export { connect } from './client.ts';
+export type { ConnectOptions, Connection, Database } from './connection.ts';
+export { createId } from './create-id.ts';
+export {
+  accounts,
+  documents,
+  ledger,
+  operations,
+  prices,
+  resumes,
+  sessions,
+  signInFailures,
+} from './schema/index.ts';

@@ -1,0 +1,5 @@
+export { accounts, sessions, signInFailures } from './accounts.ts';
+export { ledger } from './ledger.ts';
+export { operations } from './operations.ts';
+export { prices } from './prices.ts';
+export { documents, resumes } from './resumes.ts';

@@ -1,0 +1,20 @@
+import { createId } from '@resumint/drizzle';
+import { transact } from '../ledger/transact.ts';
+import { decideAbandon, type AbandonCommand } from '../stream/decide-abandon.ts';
+import { persist } from './persist.ts';
+import type { Metering } from './metering.ts';
+
+/**
+ * Sees to it that a hold whose caller was told 503 never charges: keeps trying until its sequence is taken or the
+ * hold is released, for as long as the hold could live.
+ */
+export async function abandon(
+  { ledger, times }: Metering,
+  { userId, ...command }: Omit<AbandonCommand, 'voidId'> & { userId: string },
+): Promise<void> {
+  const { operationId } = command;
+  const voidId = createId('void');
+  await persist(times.holdMs, () =>
+    transact(ledger, { userId, operationId }, (view) => decideAbandon(view, { ...command, voidId })),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Model } from '@resumint/ai';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { PriceBook } from '../prices/price-book.ts';
+
+/** What a metered call needs. The model is reached through it alone, so no call goes unmetered. */
+export interface Metering {
+  ledger: Ledger;
+  prices: PriceBook;
+  model: Model;
+  /** Counts a text as the models do; used where a provider does not say. */
+  countTokens: (text: string) => number;
+  times: CallTimes;
+}
+
+export interface CallTimes {
+  /** How long a call may hold; then it is charged in full, as an estimate. */
+  holdMs: number;
+  /** A model is given up this long before its hold expires, which leaves time to settle. */
+  settleMarginMs: number;
+  /** How long a stopped stream is listened to for what was really used. */
+  drainMs: number;
+}
+
+export const CALL_TIMES: CallTimes = { holdMs: 120_000, settleMarginMs: 20_000, drainMs: 20_000 };

@@ -1,0 +1,33 @@
+import { ledger as table } from '@resumint/drizzle';
+import { begin } from '../stream/evolve.ts';
+import type { OpenFact } from '../stream/fact.ts';
+import type { Terms } from '../terms/terms.ts';
+import { localDay } from '../windows/day.ts';
+import { localMonth } from '../windows/month.ts';
+import type { Ledger } from './ledger.ts';
+import { readClock, readStream } from './read-stream.ts';
+import { toRows } from './rows.ts';
+import { seal } from './seal.ts';
+
+/** The predecessor that the first entry of a stream is chained to. */
+export const FIRST_PREDECESSOR = '';
+
+/** Opens a user's stream. Safe to repeat and to race: a stream has one first entry, and a later call finds it. */
+export async function openStream(ledger: Ledger, userId: string, terms: Terms): Promise<void> {
+  const now = await readClock(ledger);
+  const fact: OpenFact = {
+    kind: 'open',
+    operationId: 'open',
+    step: 0,
+    at: now,
+    day: localDay(terms.zone, now),
+    month: localMonth({ zone: terms.zone, day: terms.anchorDay }, now),
+    terms: { inForce: terms, scheduled: null },
+  };
+  const rows = await seal(toRows(userId, [{ fact, state: begin(fact) }]), FIRST_PREDECESSOR, ledger.key);
+  try {
+    await ledger.db.insert(table).values(rows);
+  } catch (error) {
+    if (!(await readStream(ledger, userId, 'open'))) throw error;
+  }
+}

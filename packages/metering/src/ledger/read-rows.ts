@@ -1,0 +1,148 @@
+import { AppError } from '@resumint/errors';
+import type { Fact, ReleaseOutcome, SettleOutcome } from '../stream/fact.ts';
+import { STATE_VERSION, type State } from '../stream/state.ts';
+import { decodeCarried } from './carried.ts';
+import type { LedgerRow } from './rows.ts';
+import { decodeTerms } from './terms-text.ts';
+
+/** The state that a head carries, with the terms of the entry that it refers to. */
+export function toState(head: LedgerRow, termsInForce: LedgerRow): State {
+  if (head.stateVersion > STATE_VERSION) {
+    throw new AppError(
+      'limits_unverifiable',
+      'Your limits are kept in a newer form than this server knows. Nothing was spent. Please try again shortly.',
+    );
+  }
+  return {
+    seq: head.seq,
+    at: head.at.getTime(),
+    day: {
+      startsAt: head.dayStart.getTime(),
+      endsAt: head.dayEnd.getTime(),
+      spent: { tokens: head.dayTokens, costNanos: head.dayCostNanos },
+      held: { tokens: head.dayHeldTokens, costNanos: head.dayHeldCostNanos },
+    },
+    month: {
+      startsAt: head.monthStart.getTime(),
+      endsAt: head.monthEnd.getTime(),
+      spent: { tokens: head.monthTokens, costNanos: head.monthCostNanos },
+      held: { tokens: head.monthHeldTokens, costNanos: head.monthHeldCostNanos },
+    },
+    lifetime: {
+      tokens: head.lifetimeTokens,
+      costNanos: head.lifetimeCostNanos,
+      operations: head.lifetimeOperations,
+    },
+    ...decodeCarried(present(head, 'carried')),
+    terms: decodeTerms(present(termsInForce, 'terms')),
+    termsSeq: head.termsSeq,
+  };
+}
+
+/** What an entry says happened. */
+export function toFact(row: LedgerRow): Fact {
+  const { kind, operationId, tokens, costNanos, isEstimated } = row;
+  const occurrence = {
+    operationId,
+    step: row.step,
+    at: row.at.getTime(),
+    day: { startsAt: row.dayStart.getTime(), endsAt: row.dayEnd.getTime() },
+    month: { startsAt: row.monthStart.getTime(), endsAt: row.monthEnd.getTime() },
+  };
+  switch (kind) {
+    case 'open':
+      return { kind, ...occurrence, terms: decodeTerms(present(row, 'terms')) };
+    case 'terms':
+      return { kind, ...occurrence, terms: decodeTerms(present(row, 'terms')), actor: present(row, 'actor') };
+    case 'hold':
+      return {
+        kind,
+        ...occurrence,
+        step: 0,
+        ...call(row),
+        tokens,
+        costNanos,
+        inputTokens: present(row, 'inputTokens'),
+        outputTokens: present(row, 'outputTokens'),
+        claim: present(row, 'claim'),
+        payloadHash: present(row, 'payloadHash'),
+        expiresAt: present(row, 'expiresAt').getTime(),
+      };
+    case 'settle':
+      return {
+        kind,
+        ...occurrence,
+        step: 1,
+        ...call(row),
+        ...tokenCounts(row),
+        tokens,
+        costNanos,
+        isEstimated,
+        outcome: settleOutcome(row),
+      };
+    case 'release':
+      return { kind, ...occurrence, step: 1, ...call(row), outcome: releaseOutcome(row) };
+    case 'expire':
+      return { kind, ...occurrence, step: 1, ...call(row), tokens, costNanos };
+    case 'correct':
+      return {
+        kind,
+        ...occurrence,
+        ...call(row),
+        ...tokenCounts(row),
+        tokens,
+        costNanos,
+        isEstimated,
+        outcome: isReleaseOutcome(row.outcome) ? row.outcome : settleOutcome(row),
+      };
+    case 'void':
+      return { kind, ...occurrence };
+    case 'adjust':
+      throw malformed(row, 'kind');
+  }
+}
+
+function call(row: LedgerRow) {
+  return {
+    operation: present(row, 'operation'),
+    model: present(row, 'model'),
+    priceVersion: present(row, 'priceVersion'),
+    admittedDay: present(row, 'admittedDay').getTime(),
+    admittedMonth: present(row, 'admittedMonth').getTime(),
+  };
+}
+
+function tokenCounts(row: LedgerRow) {
+  return {
+    inputTokens: present(row, 'inputTokens'),
+    cachedInputTokens: present(row, 'cachedInputTokens'),
+    outputTokens: present(row, 'outputTokens'),
+    reasoningTokens: present(row, 'reasoningTokens'),
+  };
+}
+
+const SETTLE_OUTCOMES: readonly (string | null)[] = ['completed', 'stopped', 'lost', 'unusable'] satisfies SettleOutcome[];
+const RELEASE_OUTCOMES: readonly (string | null)[] = ['failed', 'abandoned'] satisfies ReleaseOutcome[];
+
+const isSettleOutcome = (text: string | null): text is SettleOutcome => SETTLE_OUTCOMES.includes(text);
+const isReleaseOutcome = (text: string | null): text is ReleaseOutcome => RELEASE_OUTCOMES.includes(text);
+
+function settleOutcome(row: LedgerRow): SettleOutcome {
+  if (isSettleOutcome(row.outcome)) return row.outcome;
+  throw malformed(row, 'outcome');
+}
+
+function releaseOutcome(row: LedgerRow): ReleaseOutcome {
+  if (isReleaseOutcome(row.outcome)) return row.outcome;
+  throw malformed(row, 'outcome');
+}
+
+function present<Column extends keyof LedgerRow>(row: LedgerRow, column: Column): NonNullable<LedgerRow[Column]> {
+  const value = row[column];
+  if (value === null || value === undefined) throw malformed(row, column);
+  return value;
+}
+
+function malformed({ userId, seq, kind }: LedgerRow, column: keyof LedgerRow): Error {
+  return new Error(`ledger entry ${userId}/${seq} (${kind}) has no usable ${column}`);
+}

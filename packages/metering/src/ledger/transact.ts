@@ -1,0 +1,82 @@
+import { ledger as table } from '@resumint/drizzle';
+import { AppError } from '@resumint/errors';
+import type { Decision, StreamView } from '../stream/decision.ts';
+import type { Entry } from '../stream/entry.ts';
+import type { Ledger } from './ledger.ts';
+import { readStream, type Stream } from './read-stream.ts';
+import { toRows } from './rows.ts';
+import { seal } from './seal.ts';
+
+export interface TransactOptions {
+  /** Gives up after this long. */
+  withinMs?: number;
+  /** Hears of every insert that was sent without an answer, by the sequence of its first row. */
+  onUncertain?: (seq: number) => void;
+}
+
+const DEFAULT_WITHIN_MS = 10_000;
+/** The database is away, or it is not what this code was made for. */
+const MOST_FAILED_READS = 5;
+const PAUSE_AFTER_FAILED_READ_MS = 100;
+const LONGEST_PAUSE_ROUND_TRIPS = 8;
+
+/**
+ * Reads a stream, decides, appends, and on any failure reads again: what has landed is found there and answered,
+ * the rest is decided anew on the newer head. A duplicate key, a deadlock and a lost answer are one case, so no error
+ * text is read. Throws `limits_unverifiable` when it gives up; then an insert may still be under way.
+ */
+export async function transact<Outcome>(
+  ledger: Ledger,
+  { userId, operationId }: { userId: string; operationId: string },
+  decide: (view: StreamView) => Decision<Outcome> | Promise<Decision<Outcome>>,
+  { withinMs = DEFAULT_WITHIN_MS, onUncertain }: TransactOptions = {},
+): Promise<Outcome> {
+  const startedAt = performance.now();
+  let lastError: unknown;
+  for (let tries = 0; performance.now() - startedAt < withinMs; tries += 1) {
+    const triedAt = performance.now();
+    const view = await readPatiently(ledger, userId, operationId);
+    const { entries, outcome } = await decide(view);
+    if (entries.length === 0) return outcome;
+    onUncertain?.(view.head.seq + 1);
+    try {
+      await append(ledger, userId, view, entries);
+      return outcome;
+    } catch (error) {
+      lastError = error;
+    }
+    const roundTripMs = performance.now() - triedAt;
+    await pause(Math.random() * roundTripMs * Math.min(tries, LONGEST_PAUSE_ROUND_TRIPS));
+  }
+  throw unverifiable(lastError);
+}
+
+async function readPatiently(ledger: Ledger, userId: string, operationId: string): Promise<Stream> {
+  for (let failures = 1; ; failures += 1) {
+    try {
+      const stream = await readStream(ledger, userId, operationId);
+      if (stream) return stream;
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      if (failures >= MOST_FAILED_READS) throw unverifiable(error);
+      await pause(PAUSE_AFTER_FAILED_READ_MS * failures);
+      continue;
+    }
+    throw new AppError('not_found', 'This account has no usage record.');
+  }
+}
+
+/** One statement, so all rows land or none. A head that has moved on makes it a duplicate key. */
+async function append({ db, key }: Ledger, userId: string, { headMac }: Stream, entries: Entry[]): Promise<void> {
+  await db.insert(table).values(await seal(toRows(userId, entries), headMac, key));
+}
+
+export function unverifiable(cause: unknown): AppError {
+  return new AppError(
+    'limits_unverifiable',
+    'Your limits cannot be verified right now. Nothing was spent. Please try again shortly.',
+    { cause },
+  );
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { isTimeZone } from '../windows/local-date.ts';
+import { DEFAULT_PLAN, PLANS, type PlanVersion } from './plans.ts';
+
+/** More open holds than this would make the head row grow without bound. */
+export const MOST_IN_FLIGHT = 32;
+
+/** A limit as it is stored: decimal digits, since JSON numbers lose what is past 2^53. */
+const Amount = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .transform(BigInt)
+  .nullable();
+
+const LimitChanges = z.partialRecord(
+  z.enum(['tokensPerDay', 'costPerDay', 'tokensPerMonth', 'costPerMonth']),
+  Amount,
+);
+export type LimitChanges = z.infer<typeof LimitChanges>;
+
+const isPlan = (version: string): version is PlanVersion => version in PLANS;
+
+/** What a person's calls are admitted under. Limits are kept as what was set by whom, and resolved when read. */
+export const Terms = z.object({
+  plan: z.string().refine(isPlan),
+  zone: z.string().max(64).refine(isTimeZone, 'is no IANA time zone'),
+  /** The day of the month on which the billing month begins, in the person's zone. */
+  anchorDay: z.int().min(1).max(31),
+  setByAdmin: LimitChanges,
+  loweredByUser: LimitChanges,
+  maxInFlight: z.int().min(0).max(MOST_IN_FLIGHT).nullable(),
+  warnAtPercent: z.object({ tokens: z.int().min(1).max(100), cost: z.int().min(1).max(100) }),
+});
+export type Terms = z.infer<typeof Terms>;
+
+/** Terms in force, and those that take their place at an instant that is known already. */
+export const TermsRecord = z.object({
+  inForce: Terms,
+  scheduled: z.object({ at: z.number(), terms: Terms }).nullable(),
+});
+export type TermsRecord = z.infer<typeof TermsRecord>;
+
+export function defaultTerms(zone: string): Terms {
+  return {
+    plan: DEFAULT_PLAN,
+    zone,
+    anchorDay: 1,
+    setByAdmin: {},
+    loweredByUser: {},
+    maxInFlight: null,
+    warnAtPercent: { tokens: 80, cost: 80 },
+  };
+}

@@ -1,0 +1,71 @@
+/** A calendar date, months from 1. */
+export interface LocalDate {
+  year: number;
+  month: number;
+  day: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const HOUR_MS = 3_600_000;
+/** Further from UTC than any zone has ever been. */
+const WIDEST_OFFSET_MS = 16 * HOUR_MS;
+
+export function isTimeZone(zone: string): boolean {
+  try {
+    formatOf(zone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+export function localDateAt(zone: string, at: number): LocalDate {
+  const part = new Map(formatOf(zone).formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  return { year: part.get('year') ?? NaN, month: part.get('month') ?? NaN, day: part.get('day') ?? NaN };
+}
+
+/**
+ * The first instant at which a zone's calendar shows this date or a later one: local midnight where there is one,
+ * else the instant that the clocks jump to (a spring change at midnight, or a date that a zone skipped).
+ */
+export function startOfLocalDate(zone: string, date: LocalDate): number {
+  const nominal = toUtc(date);
+  let before = nominal - WIDEST_OFFSET_MS;
+  let reached = nominal + WIDEST_OFFSET_MS;
+  while (reached - before > 1) {
+    const middle = Math.floor((before + reached) / 2);
+    if (toUtc(localDateAt(zone, middle)) >= nominal) reached = middle;
+    else before = middle;
+  }
+  return reached;
+}
+
+export function addDays({ year, month, day }: LocalDate, days: number): LocalDate {
+  const shifted = new Date(Date.UTC(year, month - 1, day + days));
+  return { year: shifted.getUTCFullYear(), month: shifted.getUTCMonth() + 1, day: shifted.getUTCDate() };
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function toUtc({ year, month, day }: LocalDate): number {
+  return Date.UTC(year, month - 1, day);
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      calendar: 'iso8601',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
