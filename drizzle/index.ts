@@ -10,5 +10,5 @@ export {
   prices,
   resumes,
   sessions,
-  signInFailures,
+  signInAttempts,
 } from './schema/index.ts';

@@ -110,11 +110,11 @@ CREATE TABLE `sessions` (
 	CONSTRAINT `sessions_user_id_session_id_pk` PRIMARY KEY(`user_id`,`session_id`)
 );
 --> statement-breakpoint
-CREATE TABLE `sign_in_failures` (
+CREATE TABLE `sign_in_attempts` (
 	`email_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`failures` int NOT NULL,
+	`attempts` int NOT NULL,
 	`window_ends_at` datetime(3) NOT NULL,
-	CONSTRAINT `sign_in_failures_email_hash` PRIMARY KEY(`email_hash`)
+	CONSTRAINT `sign_in_attempts_email_hash` PRIMARY KEY(`email_hash`)
 );
 --> statement-breakpoint
 CREATE INDEX `ledger_at` ON `ledger` (`at`);

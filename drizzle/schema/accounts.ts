@@ -23,9 +23,9 @@ export const sessions = mysqlTable(
   (table) => [primaryKey({ columns: [table.userId, table.sessionId] })],
 );
 
-/** Failed sign-ins of one email in its current window. */
-export const signInFailures = mysqlTable('sign_in_failures', {
+/** Attempts to sign in with one email in its current window. */
+export const signInAttempts = mysqlTable('sign_in_attempts', {
   emailHash: ascii('email_hash', 64).primaryKey(),
-  failures: int('failures').notNull(),
+  attempts: int('attempts').notNull(),
   windowEndsAt: instant('window_ends_at').notNull(),
 });

@@ -1,4 +1,4 @@
-export { accounts, sessions, signInFailures } from './accounts.ts';
+export { accounts, sessions, signInAttempts } from './accounts.ts';
 export { ledger } from './ledger.ts';
 export { operations } from './operations.ts';
 export { prices } from './prices.ts';

@@ -7,7 +7,12 @@ export class ModelError extends Error {
 
   constructor(
     message: string,
-    options: { spent: 'nothing' | 'unknown'; retryable: boolean; retryAfterMs?: number | null; cause?: unknown },
+    options: {
+      spent: 'nothing' | 'unknown';
+      retryable: boolean;
+      retryAfterMs?: number | null;
+      cause?: unknown;
+    },
   ) {
     super(message, { cause: options.cause });
     this.spent = options.spent;

@@ -28,6 +28,4 @@ export interface PasswordSignIn {
 type SignUpOutcome = { kind: 'signedUp'; session: Session } | { kind: 'emailTaken' };
 
 type SignInOutcome =
-  | { kind: 'signedIn'; session: Session }
-  | { kind: 'refused' }
-  | { kind: 'throttled'; retryAt: Date };
+  { kind: 'signedIn'; session: Session } | { kind: 'refused' } | { kind: 'throttled'; retryAt: Date };

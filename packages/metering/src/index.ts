@@ -2,7 +2,7 @@ export { CALL_TIMES, type CallTimes, type Metering } from './calls/metering.ts';
 export { worstCase, type PlannedCall } from './calls/planned-call.ts';
 export { quote, type LimitEffect, type Quote } from './calls/quote.ts';
 export type { CallReceipt, Receipt } from './calls/receipt.ts';
-export { runCall, type FinishedCall, type RunOptions } from './calls/run-call.ts';
+export { runCall, type CallEvent, type FinishedCall, type RunOptions } from './calls/run-call.ts';
 export { startCall, type AdmittedCall, type CallIntent, type StartedCall } from './calls/start-call.ts';
 export { createLedger, type Ledger } from './ledger/ledger.ts';
 export { openStream } from './ledger/open-stream.ts';

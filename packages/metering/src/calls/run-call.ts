@@ -18,13 +18,17 @@ export interface RunOptions<Result> {
   keepAlive: (work: Promise<unknown>) => void;
 }
 
+/** Text as it arrives, then the result with its receipt, which ends the stream. */
+export type CallEvent<Result> = { type: 'text'; delta: string } | FinishedCall<Result>;
+
 export interface FinishedCall<Result> {
+  type: 'finished';
   result: Result;
   receipt: CallReceipt;
 }
 
 /**
- * Makes an admitted call, once, and yields its text as it arrives. However it ends it is settled or released first:
+ * Makes an admitted call, once, and yields its text as it arrives and then its result. However it ends it is settled or released first:
  * by what the provider reported when it finished, by what arrived when it was stopped, by all that was held when the
  * connection was lost, at no charge when nothing was spent. Throws `model_failed`, which says what was charged.
  */
@@ -32,7 +36,7 @@ export async function* runCall<Result>(
   metering: Metering,
   call: AdmittedCall,
   options: RunOptions<Result>,
-): AsyncGenerator<string, FinishedCall<Result>> {
+): AsyncGenerator<CallEvent<Result>, void> {
   const { signal, keepAlive } = options;
   const timeLeftMs = call.startedAt + metering.times.holdMs - metering.times.settleMarginMs - performance.now();
   if (signal.aborted || timeLeftMs <= 0) {
@@ -48,11 +52,12 @@ export async function* runCall<Result>(
           keepAlive(storeResponseId(metering.ledger, refOf(call), heard.responseId));
           break;
         case 'text':
-          yield heard.delta;
+          yield { type: 'text', delta: heard.delta };
           break;
         case 'finished':
           hasEnded = true;
-          return await conclude(metering, call, listening, options);
+          yield await conclude(metering, call, listening, options);
+          return;
         case 'failed':
           hasEnded = true;
           throw await fail(metering, call, heard.error);
@@ -80,7 +85,7 @@ async function conclude<Result>(
   }
   await keep(metering, call, result, options);
   const command = settlementOf(metering, call, listening.heard, 'completed');
-  return { result, receipt: await settleCall(metering, call, command) };
+  return { type: 'finished', result, receipt: await settleCall(metering, call, command) };
 }
 
 async function fail(metering: Metering, call: AdmittedCall, error: unknown): Promise<AppError> {

@@ -4,6 +4,7 @@ import type { Price } from '../prices/price.ts';
 import { decideHold, findReplay, type HoldOutcome } from '../stream/decide-hold.ts';
 import type { Decision, StreamView } from '../stream/decision.ts';
 import type { HoldFact } from '../stream/fact.ts';
+import { windowUsage, type WindowUsage } from '../usage/window-usage.ts';
 import { abandon } from './abandon.ts';
 import { denialError } from './denial-error.ts';
 import { newClaim, operationIdOf, payloadHashOf } from './identify.ts';
@@ -27,6 +28,8 @@ export interface AdmittedCall {
   plan: PlannedCall;
   price: Price;
   hold: HoldFact;
+  /** Both windows with this hold in them. */
+  windowsAfter: { day: WindowUsage; month: WindowUsage };
   /** Before the hold was decided, on this process's monotonic clock. */
   startedAt: number;
 }
@@ -80,9 +83,10 @@ export async function startCall(
 
   switch (outcome.kind) {
     case 'admitted': {
-      const { fact: hold } = outcome.entry;
+      const { fact: hold, state } = outcome.entry;
       const price = await metering.prices.priceOfVersion(hold.model, hold.priceVersion);
-      return { kind: 'admitted', call: { userId, plan: await planned(), price, hold, startedAt } };
+      const windowsAfter = windowUsage(state);
+      return { kind: 'admitted', call: { userId, plan: await planned(), price, hold, windowsAfter, startedAt } };
     }
     case 'denied':
       throw denialError(outcome.denial);

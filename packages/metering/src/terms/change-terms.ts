@@ -35,15 +35,17 @@ export function restoreLimits(ledger: Ledger, of: ChangeOf, names: readonly Wind
   return changeTerms(ledger, of, (terms) => ({ ...terms, loweredByUser: without(terms.loweredByUser, names) }));
 }
 
-/** What an admin sets in place of the plan's limits. `plan` in place of a value gives the plan's back. */
+/** An admin's value for a limit in place of the plan's: null is unlimited, `plan` gives the plan's back. */
+export type AdminLimits = Partial<Record<WindowLimit, bigint | null | 'plan'>>;
+
 export function setLimits(
   ledger: Ledger,
   of: ChangeOf,
-  { limits, toPlan, maxInFlight }: { limits: LimitChanges; toPlan: readonly WindowLimit[]; maxInFlight?: number | null },
+  { limits, maxInFlight }: { limits: AdminLimits; maxInFlight?: number | null | undefined },
 ): Promise<State> {
   return changeTerms(ledger, of, (terms) => ({
     ...terms,
-    setByAdmin: without({ ...terms.setByAdmin, ...limits }, toPlan),
+    setByAdmin: override(terms.setByAdmin, limits),
     ...(maxInFlight !== undefined && { maxInFlight }),
   }));
 }
@@ -75,7 +77,18 @@ function dayWithinMonth(terms: Terms): Terms {
   return terms;
 }
 
+function override(before: LimitChanges, limits: AdminLimits): LimitChanges {
+  const after = { ...before };
+  for (const name of WINDOW_LIMIT_NAMES) {
+    const value = limits[name];
+    if (value === 'plan') delete after[name];
+    else if (value !== undefined) after[name] = value;
+  }
+  return after;
+}
+
 function without(changes: LimitChanges, names: readonly WindowLimit[]): LimitChanges {
-  const kept = WINDOW_LIMIT_NAMES.filter((name) => !names.includes(name) && changes[name] !== undefined);
-  return Object.fromEntries(kept.map((name) => [name, changes[name]]));
+  const rest = { ...changes };
+  for (const name of names) delete rest[name];
+  return rest;
 }

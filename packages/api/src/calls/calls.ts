@@ -1,0 +1,57 @@
+import {
+  quote,
+  readState,
+  runCall,
+  startCall,
+  type CallEvent,
+  type CallIntent,
+  type PlannedCall,
+  type Quote,
+  type RunOptions,
+  type WindowUsage,
+} from '@resumint/metering';
+import type { Dependencies } from '../dependencies.ts';
+
+/** The only way to a model: it holds before the call and settles after it. */
+export interface Calls {
+  quote(userId: string, plan: PlannedCall): Promise<Quote>;
+  /**
+   * Admits a call, or throws why not. Its events make the call as they are read; those of a replayed idempotency key
+   * are the first answer.
+   */
+  start<Result>(intent: CallIntent, options: StartOptions<Result>): Promise<Started<Result>>;
+}
+
+interface StartOptions<Result> extends Pick<RunOptions<Result>, 'finish' | 'signal'> {
+  readResult: (kept: unknown) => Result;
+}
+
+interface Started<Result> {
+  windowsAfter: { day: WindowUsage; month: WindowUsage };
+  events: AsyncGenerator<CallEvent<Result>, void>;
+}
+
+export function createCalls({ metering, keepAlive, shutdown }: Dependencies): Calls {
+  return {
+    async quote(userId, plan) {
+      const { state, now } = await readState(metering.ledger, userId);
+      return quote(state, plan, await metering.prices.priceOf(plan.request.model, now));
+    },
+
+    async start(intent, { finish, readResult, signal }) {
+      const started = await startCall(metering, intent, keepAlive);
+      if (started.kind === 'replayed') {
+        const { receipt, result } = started.replay;
+        const events = one({ type: 'finished' as const, result: readResult(result), receipt });
+        return { windowsAfter: receipt.windowsAfter, events };
+      }
+      const untilStopped = AbortSignal.any([signal, shutdown]);
+      const events = runCall(metering, started.call, { signal: untilStopped, finish, keepAlive });
+      return { windowsAfter: started.call.windowsAfter, events };
+    },
+  };
+}
+
+async function* one<Event>(event: Event): AsyncGenerator<Event, void> {
+  yield event;
+}

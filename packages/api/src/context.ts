@@ -1,0 +1,28 @@
+import type { Identity } from '@resumint/auth';
+import { createCalls, type Calls } from './calls/calls.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { ResponseHead } from './http/response-head.ts';
+
+/** What a procedure can reach. The model is not among it: `calls` is the way to it, and meters. */
+export interface Context extends Pick<Dependencies, 'db' | 'auth' | 'extractText'> {
+  ledger: Dependencies['metering']['ledger'];
+  identity: Identity | null;
+  calls: Calls;
+  head: ResponseHead;
+}
+
+export async function createContext(
+  dependencies: Dependencies,
+  { headers, head }: { headers: Headers; head: ResponseHead },
+): Promise<Context> {
+  const { db, auth, metering, extractText } = dependencies;
+  return {
+    db,
+    auth,
+    ...(extractText && { extractText }),
+    ledger: metering.ledger,
+    identity: await auth.authenticate(headers),
+    calls: createCalls(dependencies),
+    head,
+  };
+}

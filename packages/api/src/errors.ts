@@ -1,0 +1,60 @@
+import { AppError, type ErrorCode, type ErrorDetails } from '@resumint/errors';
+import { TRPCError } from '@trpc/server';
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
+import { z } from 'zod';
+
+const TRPC_CODES: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
+  limit_reached: 'TOO_MANY_REQUESTS',
+  too_many_in_flight: 'TOO_MANY_REQUESTS',
+  too_many_attempts: 'TOO_MANY_REQUESTS',
+  not_granted: 'PAYMENT_REQUIRED',
+  bad_input: 'BAD_REQUEST',
+  too_large: 'PAYLOAD_TOO_LARGE',
+  unreadable_document: 'UNPROCESSABLE_CONTENT',
+  unauthenticated: 'UNAUTHORIZED',
+  forbidden: 'FORBIDDEN',
+  not_found: 'NOT_FOUND',
+  key_reused: 'CONFLICT',
+  in_progress: 'CONFLICT',
+  result_expired: 'CONFLICT',
+  limits_unverifiable: 'SERVICE_UNAVAILABLE',
+  no_price: 'SERVICE_UNAVAILABLE',
+  model_failed: 'BAD_GATEWAY',
+};
+
+/** An application error as it is told to a client: its code tells which details there are. */
+export type AppErrorShape = { [Code in ErrorCode]: { code: Code; details: ErrorDetails<Code> } }[ErrorCode];
+
+/** The application error that caused an error, however often it was wrapped on the way. */
+export function findAppError(error: unknown): AppError | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof AppError) return cause;
+  }
+  return null;
+}
+
+/** What a transport throws in place of an error: an application error keeps its code, anything else is ours to hide. */
+export function toTrpcError(error: unknown): TRPCError {
+  const known = findAppError(error);
+  if (known) return new TRPCError({ code: TRPC_CODES[known.code], message: known.message, cause: known });
+  if (error instanceof TRPCError) return error;
+  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error });
+}
+
+/** The message and details that a client sees. Nothing of an unforeseen error but that it happened. */
+export function describeError(error: TRPCError): { message: string; app: AppErrorShape | null } {
+  const known = findAppError(error);
+  if (known) return { message: known.message, app: shapeOf(known) };
+  if (error.cause instanceof z.ZodError) {
+    return { message: z.prettifyError(error.cause), app: { code: 'bad_input', details: {} } };
+  }
+  if (error.code === 'INTERNAL_SERVER_ERROR') {
+    return { message: 'Something went wrong on our side. Nothing more is known yet. Please try again.', app: null };
+  }
+  return { message: error.message, app: null };
+}
+
+/** A code and the details of that code, which the constructor of AppError keeps together. */
+function shapeOf({ code, details }: AppError): AppErrorShape {
+  return { code, details } as AppErrorShape;
+}

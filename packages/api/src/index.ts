@@ -1,0 +1,6 @@
+export { createContext } from './context.ts';
+export type { Dependencies, ExtractText } from './dependencies.ts';
+export type { AppErrorShape } from './errors.ts';
+export { createHandler } from './handler.ts';
+export { appRouter, createCaller, type AppRouter } from './root.ts';
+export { createLocalAuthStore } from './store/local-auth-store.ts';

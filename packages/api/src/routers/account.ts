@@ -1,0 +1,62 @@
+import { AppError } from '@resumint/errors';
+import { defaultTerms, isTimeZone, openStream, readSummary, setZone } from '@resumint/metering';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { open, router, signedIn } from '../procedures.ts';
+import { findEmail } from '../store/accounts.ts';
+import { Email, Zone } from './inputs.ts';
+
+const Credentials = z.object({ email: Email, password: z.string().min(10).max(200) });
+const TimeZone = Zone.refine(isTimeZone, 'is no IANA time zone, such as Europe/Berlin');
+
+export const accountRouter = router({
+  /** Makes an account with its own usage record, and signs it in. */
+  signUp: open
+    .input(Credentials.extend({ zone: TimeZone.default('UTC') }))
+    .mutation(async ({ ctx, input }) => {
+      const outcome = await passwordsOf(ctx).signUp(input);
+      if (outcome.kind === 'emailTaken') {
+        throw new AppError('bad_input', 'There is an account with this email already. Sign in instead.');
+      }
+      await openStream(ctx.ledger, outcome.session.identity.userId, defaultTerms(input.zone));
+      return outcome.session;
+    }),
+
+  signIn: open.input(z.object({ email: Email, password: z.string().max(200) })).mutation(async ({ ctx, input }) => {
+    const outcome = await passwordsOf(ctx).signIn(input);
+    switch (outcome.kind) {
+      case 'signedIn':
+        // A sign-up that was cut off between account and usage record is completed here.
+        await openStream(ctx.ledger, outcome.session.identity.userId, defaultTerms('UTC'));
+        return outcome.session;
+      case 'refused':
+        throw new AppError('unauthenticated', 'Email and password do not match.');
+      case 'throttled':
+        throw new AppError('too_many_attempts', 'Too many attempts to sign in. Please wait and try again.', {
+          details: { retryAt: outcome.retryAt },
+        });
+    }
+  }),
+
+  signOut: signedIn.mutation(({ ctx }) => passwordsOf(ctx).signOut(ctx.identity)),
+
+  me: signedIn.query(async ({ ctx }) => {
+    const [email, { zone, nextZone, plan }] = await Promise.all([
+      findEmail(ctx.db, ctx.userId),
+      readSummary(ctx.ledger, ctx.userId),
+    ]);
+    return { userId: ctx.userId, email, role: ctx.identity.role, zone, nextZone, plan };
+  }),
+
+  /** Takes effect when the running day ends. */
+  setZone: signedIn.input(z.object({ zone: TimeZone })).mutation(async ({ ctx, input }) => {
+    const { userId } = ctx;
+    const { terms } = await setZone(ctx.ledger, { userId, actor: userId }, input.zone);
+    return { zone: terms.inForce.zone, next: terms.scheduled && { zone: input.zone, from: new Date(terms.scheduled.at) } };
+  }),
+});
+
+function passwordsOf({ auth }: Pick<Context, 'auth'>) {
+  if (auth.passwords) return auth.passwords;
+  throw new AppError('bad_input', 'Accounts are kept by the identity provider. Sign in there.');
+}

@@ -1,0 +1,43 @@
+import { parseResume, summarizeResume } from '@resumint/operations';
+import { z } from 'zod';
+import { loadDocument, loadResume } from '../calls/load-subject.ts';
+import { CallOptions, metered, planCall } from '../calls/metered.ts';
+import { router, signedIn } from '../procedures.ts';
+import { DocumentId, ResumeId } from './inputs.ts';
+
+const OfDocument = z.object({ documentId: DocumentId });
+const OfResume = z.object({ resumeId: ResumeId });
+
+const QuoteInput = z.discriminatedUnion('operation', [
+  OfDocument.extend({ operation: z.literal('resume.parse'), model: CallOptions.shape.model }),
+  OfResume.extend({ operation: z.literal('resume.summarize'), model: CallOptions.shape.model }),
+]);
+
+export const aiRouter = router({
+  /** What a call would cost and do to each limit, by what its hold would be. Spends nothing. */
+  quote: signedIn.input(QuoteInput).query(async ({ ctx, input }) => {
+    const plan =
+      input.operation === 'resume.parse'
+        ? planCall(parseResume, await loadDocument(ctx, input.documentId), input.model)
+        : planCall(summarizeResume, await loadResume(ctx, input.resumeId), input.model);
+    return ctx.calls.quote(ctx.userId, plan);
+  }),
+
+  parseResume: metered(parseResume)
+    .input(OfDocument)
+    .mutation(async ({ ctx, input, signal }) => {
+      const { result, receipt } = await ctx.call.answer({
+        input,
+        load: () => loadDocument(ctx, input.documentId),
+        signal,
+      });
+      return { ...result, receipt };
+    }),
+
+  /** Streams whole sentences, each found to say only what the resume says; the last event has the receipt. */
+  summarize: metered(summarizeResume)
+    .input(OfResume)
+    .mutation(({ ctx, input, signal }) =>
+      ctx.call.stream({ input, load: () => loadResume(ctx, input.resumeId), signal }),
+    ),
+});

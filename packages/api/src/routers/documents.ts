@@ -1,0 +1,46 @@
+import { AppError } from '@resumint/errors';
+import { parseResumeText } from '@resumint/resume';
+import { z } from 'zod';
+import { router, signedIn } from '../procedures.ts';
+import { getDocument, insertDocument, type Document } from '../store/documents.ts';
+import { DocumentId } from './inputs.ts';
+
+const MOST_BYTES = 10 * 1024 * 1024;
+
+const Upload = z.instanceof(FormData).transform((form, issues) => {
+  const file = form.get('file');
+  if (file instanceof File) return file;
+  issues.addIssue('Send one file in the form field "file".');
+  return z.NEVER;
+});
+
+export const documentsRouter = router({
+  /** Takes a PDF, plain text or JSON Resume file and keeps its text. Costs nothing. */
+  upload: signedIn.input(Upload).mutation(async ({ ctx, input: file }) => {
+    if (!ctx.extractText) {
+      throw new AppError('bad_input', 'Files cannot be uploaded at this address. Use the main one.');
+    }
+    if (file.size > MOST_BYTES) {
+      throw new AppError('too_large', 'This file is larger than 10 MB. Export it with smaller images.');
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { text, pages, mediaType } = await ctx.extractText({ bytes, name: file.name });
+    const name = file.name.slice(0, 255);
+    return describe(await insertDocument(ctx.db, { userId: ctx.userId, name, mediaType, pages, text }));
+  }),
+
+  get: signedIn.input(z.object({ documentId: DocumentId })).query(async ({ ctx, input }) => {
+    const document = await getDocument(ctx.db, ctx.userId, input.documentId);
+    return { ...describe(document), text: document.text };
+  }),
+
+  /** Reads a resume from a document by rules alone: free, and there when no AI call is. */
+  parse: signedIn.input(z.object({ documentId: DocumentId })).query(async ({ ctx, input }) => {
+    const { text } = await getDocument(ctx.db, ctx.userId, input.documentId);
+    return parseResumeText(text);
+  }),
+});
+
+function describe({ documentId, name, mediaType, pages, createdAt }: Document) {
+  return { documentId, name, mediaType, pages, createdAt };
+}

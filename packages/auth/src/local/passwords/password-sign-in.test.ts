@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { createInMemoryStore } from '../in-memory-store.ts';
+import { createLocalAuth } from '../local-auth.ts';
+import type { LocalAuthStore } from '../store.ts';
+import { createPasswordSignIn } from './password-sign-in.ts';
+
+const credentials = { email: 'ada@example.com', password: 'a long enough password' };
+const secret = 'a secret of the tests, long enough';
+const windowMs = 60_000;
+
+function setUp(overrides: Partial<LocalAuthStore> = {}) {
+  let nextId = 0;
+  let now = new Date('2026-03-01T10:00:00.000Z');
+  const store = { ...createInMemoryStore(), ...overrides };
+  const options = {
+    store,
+    secret,
+    newUserId: () => `usr_${(nextId += 1)}`,
+    newSessionId: () => `ses_${(nextId += 1)}`,
+    throttle: { maxAttempts: 3, windowMs },
+    now: () => now,
+  };
+  return {
+    store,
+    auth: createLocalAuth(options),
+    passwords: createPasswordSignIn(options),
+    passTime: (ms: number) => {
+      now = new Date(now.getTime() + ms);
+      return now;
+    },
+  };
+}
+
+describe('signUp', () => {
+  it('signs the new person in, as a person', async () => {
+    const { auth, passwords } = setUp();
+    const outcome = await passwords.signUp(credentials);
+    if (outcome.kind !== 'signedUp') throw new Error(outcome.kind);
+    const headers = new Headers({ authorization: `Bearer ${outcome.session.token}` });
+    expect(await auth.authenticate(headers)).toEqual(outcome.session.identity);
+    expect(outcome.session.identity.role).toBe('person');
+  });
+
+  it('gives an email to one person, however it is written', async () => {
+    const { passwords } = setUp();
+    await passwords.signUp(credentials);
+    const again = await passwords.signUp({ ...credentials, email: ' ADA@Example.com ' });
+    expect(again).toEqual({ kind: 'emailTaken' });
+  });
+
+  it.each([
+    { ...credentials, password: 'too short' },
+    { ...credentials, password: 'x'.repeat(201) },
+    { ...credentials, email: `${'x'.repeat(250)}@example.com` },
+    { ...credentials, email: 'nobody' },
+  ])('throws on what the edge should have refused', async (outOfBounds) => {
+    await expect(setUp().passwords.signUp(outOfBounds)).rejects.toThrow(RangeError);
+  });
+
+  it('stores no password', async () => {
+    const { store, passwords } = setUp();
+    await passwords.signUp(credentials);
+    expect(JSON.stringify(await store.findAccountByEmail(credentials.email))).not.toContain(
+      credentials.password,
+    );
+  });
+});
+
+describe('signIn', () => {
+  it('opens a session of its own each time', async () => {
+    const { passwords } = setUp();
+    await passwords.signUp(credentials);
+    const first = await passwords.signIn(credentials);
+    const second = await passwords.signIn(credentials);
+    if (first.kind !== 'signedIn' || second.kind !== 'signedIn') throw new Error('not signed in');
+    expect(first.session.identity.userId).toBe(second.session.identity.userId);
+    expect(first.session.identity.sessionId).not.toBe(second.session.identity.sessionId);
+  });
+
+  it('refuses a wrong password and an unknown email with the same answer', async () => {
+    const { passwords } = setUp();
+    await passwords.signUp(credentials);
+    const wrong = await passwords.signIn({ ...credentials, password: 'a wrong long password' });
+    const unknown = await passwords.signIn({ ...credentials, email: 'eve@example.com' });
+    expect(wrong).toEqual({ kind: 'refused' });
+    expect(unknown).toEqual(wrong);
+  });
+
+  it('throttles an email after its attempts, known or not, until the window ends', async () => {
+    const { passwords, passTime } = setUp();
+    await passwords.signUp(credentials);
+    const windowEndsAt = new Date(passTime(0).getTime() + windowMs);
+    for (const email of [credentials.email, 'nobody@example.com']) {
+      const guess = { email, password: 'a wrong long password' };
+      for (let attempt = 1; attempt <= 3; attempt += 1) {
+        expect(await passwords.signIn(guess)).toEqual({ kind: 'refused' });
+      }
+      expect(await passwords.signIn(guess)).toEqual({ kind: 'throttled', retryAt: windowEndsAt });
+    }
+    expect(await passwords.signIn(credentials)).toMatchObject({ kind: 'throttled' });
+    passTime(windowMs);
+    expect(await passwords.signIn(credentials)).toMatchObject({ kind: 'signedIn' });
+  });
+
+  it('lets no more guesses through when they are sent together', async () => {
+    const { passwords } = setUp();
+    const guess = { ...credentials, password: 'a wrong long password' };
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => passwords.signIn(guess)));
+    expect(outcomes.filter(({ kind }) => kind === 'refused')).toHaveLength(3);
+    expect(outcomes.filter(({ kind }) => kind === 'throttled')).toHaveLength(5);
+  });
+
+  it('forgives earlier attempts once the password was right', async () => {
+    const { passwords } = setUp();
+    await passwords.signUp(credentials);
+    const guess = { ...credentials, password: 'a wrong long password' };
+    await passwords.signIn(guess);
+    await passwords.signIn(guess);
+    await passwords.signIn(credentials);
+    expect(await passwords.signIn(guess)).toEqual({ kind: 'refused' });
+    expect(await passwords.signIn(credentials)).toMatchObject({ kind: 'signedIn' });
+  });
+
+  it("removes the person's ended sessions", async () => {
+    const { store, passwords, passTime } = setUp();
+    const outcome = await passwords.signUp(credentials);
+    if (outcome.kind !== 'signedUp') throw new Error(outcome.kind);
+    const { userId, sessionId } = outcome.session.identity;
+    passTime(31 * 24 * 60 * 60 * 1000);
+    await passwords.signIn(credentials);
+    expect(await store.findSession(userId, sessionId)).toBeNull();
+  });
+
+  it('passes on a failure of the store instead of refusing', async () => {
+    const failure = new Error('the database is away');
+    const { passwords } = setUp({ findAccountByEmail: () => Promise.reject(failure) });
+    await expect(passwords.signIn(credentials)).rejects.toBe(failure);
+  });
+});
+
+describe('signOut', () => {
+  it('ends that session and no other', async () => {
+    const { auth, passwords } = setUp();
+    const first = await passwords.signUp(credentials);
+    const second = await passwords.signIn(credentials);
+    if (first.kind !== 'signedUp' || second.kind !== 'signedIn') throw new Error('not signed in');
+    await passwords.signOut(first.session.identity);
+    const headersOf = (token: string) => new Headers({ authorization: `Bearer ${token}` });
+    expect(await auth.authenticate(headersOf(first.session.token))).toBeNull();
+    expect(await auth.authenticate(headersOf(second.session.token))).toEqual(second.session.identity);
+  });
+});

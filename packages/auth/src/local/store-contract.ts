@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { LocalAccount, LocalAuthStore, LocalSession } from './store.ts';
+
+/** What every store of local sign-in guarantees. */
+export function describeLocalAuthStore(name: string, createStore: () => Promise<LocalAuthStore>): void {
+  describe(`local sign-in store: ${name}`, () => {
+    it('finds an account by its email, and nobody by another', async () => {
+      const store = await createStore();
+      const account = anAccount();
+      expect(await store.createAccount(account)).toBe(true);
+      expect(await store.findAccountByEmail(account.email)).toEqual(account);
+      expect(await store.findAccountByEmail(`not-${account.email}`)).toBeNull();
+    });
+
+    it('gives an email to one of many accounts created at once', async () => {
+      const store = await createStore();
+      const { email } = anAccount();
+      const created = await Promise.all(
+        Array.from({ length: 8 }, () => store.createAccount({ ...anAccount(), email })),
+      );
+      expect(created.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('finds a session as it was inserted, and only under its own person', async () => {
+      const store = await createStore();
+      const session: LocalSession = { ...aSession('usr_contract'), role: 'admin' };
+      await store.insertSession(session);
+      expect(await store.findSession(session.userId, session.sessionId)).toEqual(session);
+      expect(await store.findSession('usr_another', session.sessionId)).toBeNull();
+      expect(await store.findSession(session.userId, 'ses_another')).toBeNull();
+    });
+
+    it('deletes one session of one person', async () => {
+      const store = await createStore();
+      const account = anAccount();
+      await store.createAccount(account);
+      const [ended, kept] = [aSession(account.userId), aSession(account.userId)];
+      await store.insertSession(ended);
+      await store.insertSession(kept);
+      await store.deleteSession(account.userId, ended.sessionId);
+      await store.deleteSession(anAccount().userId, kept.sessionId);
+      expect(await store.findSession(account.userId, ended.sessionId)).toBeNull();
+      expect(await store.findSession(account.userId, kept.sessionId)).not.toBeNull();
+    });
+
+    it('deletes the sessions that ended and keeps the one that ends later', async () => {
+      const store = await createStore();
+      const account = anAccount();
+      await store.createAccount(account);
+      const ended = { ...aSession(account.userId), expiresAt: at(0) };
+      const running = { ...aSession(account.userId), expiresAt: at(1) };
+      await store.insertSession(ended);
+      await store.insertSession(running);
+      await store.deleteEndedSessions(account.userId, at(0));
+      expect(await store.findSession(account.userId, ended.sessionId)).toBeNull();
+      expect(await store.findSession(account.userId, running.sessionId)).not.toBeNull();
+    });
+
+    it('counts attempts of one email within a window whose end stands', async () => {
+      const store = await createStore();
+      const emailHash = anEmailHash();
+      expect(await store.countAttempt({ emailHash, now: at(0), windowMs: 1000 })).toEqual(
+        counted(1, at(1000)),
+      );
+      expect(await store.countAttempt({ emailHash, now: at(999), windowMs: 1000 })).toEqual(
+        counted(2, at(1000)),
+      );
+      expect(await store.countAttempt({ emailHash: anEmailHash(), now: at(0), windowMs: 5 })).toEqual(
+        counted(1, at(5)),
+      );
+    });
+
+    it('starts a new window at the instant the last one ends', async () => {
+      const store = await createStore();
+      const emailHash = anEmailHash();
+      await store.countAttempt({ emailHash, now: at(0), windowMs: 1000 });
+      await store.countAttempt({ emailHash, now: at(0), windowMs: 1000 });
+      expect(await store.countAttempt({ emailHash, now: at(1000), windowMs: 1000 })).toEqual(
+        counted(1, at(2000)),
+      );
+    });
+
+    it('counts none twice and misses none of attempts made at once', async () => {
+      const store = await createStore();
+      const emailHash = anEmailHash();
+      await Promise.all(
+        Array.from({ length: 8 }, () => store.countAttempt({ emailHash, now: at(0), windowMs: 1000 })),
+      );
+      expect(await store.countAttempt({ emailHash, now: at(0), windowMs: 1000 })).toEqual(
+        counted(9, at(1000)),
+      );
+    });
+
+    it('forgets cleared attempts', async () => {
+      const store = await createStore();
+      const emailHash = anEmailHash();
+      await store.countAttempt({ emailHash, now: at(0), windowMs: 1000 });
+      await store.clearAttempts(emailHash);
+      expect(await store.countAttempt({ emailHash, now: at(1), windowMs: 1000 })).toEqual(
+        counted(1, at(1001)),
+      );
+    });
+  });
+}
+
+let made = 0;
+
+function anAccount(): LocalAccount {
+  made += 1;
+  return {
+    userId: `usr_contract${made}`,
+    email: `person${made}@contract.example`,
+    passwordHash: '$scrypt$contract',
+    role: 'person',
+  };
+}
+
+function aSession(userId: string): LocalSession {
+  made += 1;
+  return {
+    userId,
+    sessionId: `ses_contract${made}`,
+    secretHash: 'h'.repeat(43),
+    role: 'person',
+    expiresAt: at(86_400_000),
+  };
+}
+
+function anEmailHash(): string {
+  made += 1;
+  return made.toString(16).padStart(5, '0');
+}
+
+function at(ms: number): Date {
+  return new Date(Date.UTC(2026, 0, 15, 12) + ms);
+}
+
+function counted(attempts: number, windowEndsAt: Date): { attempts: number; windowEndsAt: Date } {
+  return { attempts, windowEndsAt };
+}
