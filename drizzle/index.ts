@@ -2,6 +2,7 @@ export { affectedRows } from './affected-rows.ts';
 export { connect } from './client.ts';
 export type { ConnectOptions, Connection, Database } from './connection.ts';
 export { createId } from './create-id.ts';
+export { isMigrated } from './is-migrated.ts';
 export {
   accounts,
   documents,

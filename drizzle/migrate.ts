@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { migrate as migrateMysql } from 'drizzle-orm/mysql2/migrator';
 import { migrate as migratePlanetScale } from 'drizzle-orm/planetscale-serverless/migrator';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { connectMysql } from './mysql.ts';
 import { connectPlanetScale } from './planetscale.ts';
 
@@ -13,14 +12,8 @@ export async function migrate(url: string): Promise<void> {
   const options = { timeoutMs: DDL_TIMEOUT_MS, poolSize: 1 };
   if (new URL(url).protocol === 'mysql:') {
     const { db, close } = connectMysql(url, options);
-    await migrateMysql(db, config).finally(close);
+    await migrateMysql(db, config).finally(() => close());
   } else {
     await migratePlanetScale(connectPlanetScale(url, options).db, config);
   }
-}
-
-/** When the newest migration in this code was made, as the database records it once applied. */
-export function newestMigration(): number {
-  const times = readMigrationFiles(config).map(({ folderMillis }) => folderMillis);
-  return Math.max(0, ...times);
 }

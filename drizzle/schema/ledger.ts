@@ -1,4 +1,16 @@
-import { bigint, boolean, index, int, mysqlEnum, mysqlTable, primaryKey, smallint, text, tinyint, unique } from 'drizzle-orm/mysql-core';
+import {
+  bigint,
+  boolean,
+  index,
+  int,
+  mysqlEnum,
+  mysqlTable,
+  primaryKey,
+  smallint,
+  text,
+  tinyint,
+  unique,
+} from 'drizzle-orm/mysql-core';
 import { ascii, id, instant } from './columns.ts';
 
 const count = (name: string) => bigint(name, { mode: 'number' });

@@ -49,7 +49,10 @@ export function describeError(error: TRPCError): { message: string; app: AppErro
     return { message: z.prettifyError(error.cause), app: { code: 'bad_input', details: {} } };
   }
   if (error.code === 'INTERNAL_SERVER_ERROR') {
-    return { message: 'Something went wrong on our side. Nothing more is known yet. Please try again.', app: null };
+    return {
+      message: 'Something went wrong on our side. Nothing more is known yet. Please try again.',
+      app: null,
+    };
   }
   return { message: error.message, app: null };
 }

@@ -1,4 +1,4 @@
-export { CALL_TIMES, type CallTimes, type Metering } from './calls/metering.ts';
+export { callTimes, type CallTimes, type Metering } from './calls/metering.ts';
 export { worstCase, type PlannedCall } from './calls/planned-call.ts';
 export { quote, type LimitEffect, type Quote } from './calls/quote.ts';
 export type { CallReceipt, Receipt } from './calls/receipt.ts';
@@ -6,9 +6,14 @@ export { runCall, type CallEvent, type FinishedCall, type RunOptions } from './c
 export { startCall, type AdmittedCall, type CallIntent, type StartedCall } from './calls/start-call.ts';
 export { createLedger, type Ledger } from './ledger/ledger.ts';
 export { openStream } from './ledger/open-stream.ts';
+export { writeHistory, type PastDecision } from './ledger/write-history.ts';
 export { OPENAI_PRICES } from './prices/openai-prices.ts';
 export { addPrices, createPriceBook, type PriceBook } from './prices/price-book.ts';
-export { assess, denialOf } from './stream/assess.ts';
+export { denialOf } from './stream/assess.ts';
+export { decideSettle } from './stream/decide-end.ts';
+export { decideHold } from './stream/decide-hold.ts';
+export { transact } from './ledger/transact.ts';
+export { priceCall, type Price } from './prices/price.ts';
 export { lowerLimits, restoreLimits, setLimits, setZone } from './terms/change-terms.ts';
 export { effectiveLimits, maxInFlight, type EffectiveLimit } from './terms/effective-limits.ts';
 export { WINDOW_LIMIT_NAMES, type WindowLimit } from './terms/limits.ts';

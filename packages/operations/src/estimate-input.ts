@@ -7,7 +7,11 @@ const MARGIN_TOKENS = 48;
 const SCHEMA_MARGIN_PERCENT = 10;
 
 /** An upper bound of the input tokens that a provider will count for a request. */
-export function estimateInput({ instructions, input, format }: Omit<ModelRequest, 'maxOutputTokens'>): number {
+export function estimateInput({
+  instructions,
+  input,
+  format,
+}: Omit<ModelRequest, 'maxOutputTokens'>): number {
   const schemaTokens = format ? countTokens(format.name + JSON.stringify(format.schema)) : 0;
   const schemaMargin = Math.ceil((schemaTokens * SCHEMA_MARGIN_PERCENT) / 100);
   return countTokens(instructions) + countTokens(input) + schemaTokens + schemaMargin + MARGIN_TOKENS;

@@ -7,7 +7,10 @@ import type { Loaded } from './metered.ts';
 
 type SignedIn = Pick<Context, 'db'> & { userId: string };
 
-export async function loadDocument({ db, userId }: SignedIn, documentId: string): Promise<Loaded<ResumeText>> {
+export async function loadDocument(
+  { db, userId }: SignedIn,
+  documentId: string,
+): Promise<Loaded<ResumeText>> {
   const { text } = await getDocument(db, userId, documentId);
   return { subjectId: documentId, subject: { text } };
 }

@@ -109,6 +109,9 @@ async function* filtered<Subject, Result>(
   }
 }
 
-function setHeaders({ headers }: Context['head'], windows: FinishedCall<unknown>['receipt']['windowsAfter']): void {
+function setHeaders(
+  { headers }: Context['head'],
+  windows: FinishedCall<unknown>['receipt']['windowsAfter'],
+): void {
   for (const [name, value] of Object.entries(rateHeaders(windows, new Date()))) headers.set(name, value);
 }

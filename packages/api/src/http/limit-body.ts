@@ -18,9 +18,11 @@ export function limitBody(request: Request): Request {
       },
     }),
   );
-  // A streamed body must say that it is sent before the answer is read; the DOM's types do not know the field.
-  const init: RequestInit & { duplex: 'half' } = { body: counted, duplex: 'half' };
-  return new Request(request, init);
+  // Made from its parts, since a framework's own kind of request cannot be copied. A streamed body must say that it is
+  // sent before the answer is read; the DOM's types do not know the field.
+  const { method, headers, signal } = request;
+  const init: RequestInit & { duplex: 'half' } = { method, headers, signal, body: counted, duplex: 'half' };
+  return new Request(request.url, init);
 }
 
 /** Throws before a byte is read when the request says itself that it is too large. */

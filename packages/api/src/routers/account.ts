@@ -22,21 +22,27 @@ export const accountRouter = router({
       return outcome.session;
     }),
 
-  signIn: open.input(z.object({ email: Email, password: z.string().max(200) })).mutation(async ({ ctx, input }) => {
-    const outcome = await passwordsOf(ctx).signIn(input);
-    switch (outcome.kind) {
-      case 'signedIn':
-        // A sign-up that was cut off between account and usage record is completed here.
-        await openStream(ctx.ledger, outcome.session.identity.userId, defaultTerms('UTC'));
-        return outcome.session;
-      case 'refused':
-        throw new AppError('unauthenticated', 'Email and password do not match.');
-      case 'throttled':
-        throw new AppError('too_many_attempts', 'Too many attempts to sign in. Please wait and try again.', {
-          details: { retryAt: outcome.retryAt },
-        });
-    }
-  }),
+  signIn: open
+    .input(z.object({ email: Email, password: z.string().max(200) }))
+    .mutation(async ({ ctx, input }) => {
+      const outcome = await passwordsOf(ctx).signIn(input);
+      switch (outcome.kind) {
+        case 'signedIn':
+          // A sign-up that was cut off between account and usage record is completed here.
+          await openStream(ctx.ledger, outcome.session.identity.userId, defaultTerms('UTC'));
+          return outcome.session;
+        case 'refused':
+          throw new AppError('unauthenticated', 'Email and password do not match.');
+        case 'throttled':
+          throw new AppError(
+            'too_many_attempts',
+            'Too many attempts to sign in. Please wait and try again.',
+            {
+              details: { retryAt: outcome.retryAt },
+            },
+          );
+      }
+    }),
 
   signOut: signedIn.mutation(({ ctx }) => passwordsOf(ctx).signOut(ctx.identity)),
 
@@ -52,7 +58,10 @@ export const accountRouter = router({
   setZone: signedIn.input(z.object({ zone: TimeZone })).mutation(async ({ ctx, input }) => {
     const { userId } = ctx;
     const { terms } = await setZone(ctx.ledger, { userId, actor: userId }, input.zone);
-    return { zone: terms.inForce.zone, next: terms.scheduled && { zone: input.zone, from: new Date(terms.scheduled.at) } };
+    return {
+      zone: terms.inForce.zone,
+      next: terms.scheduled && { zone: input.zone, from: new Date(terms.scheduled.at) },
+    };
   }),
 });
 

@@ -43,7 +43,16 @@ export const limitsRouter = router({
 
   /** Gives the person what they are granted again, for the limits named or for all. */
   restore: signedIn
-    .input(z.object({ limits: z.array(LimitName).max(4).default([...WINDOW_LIMIT_NAMES]) }).prefault({}))
+    .input(
+      z
+        .object({
+          limits: z
+            .array(LimitName)
+            .max(4)
+            .default([...WINDOW_LIMIT_NAMES]),
+        })
+        .prefault({}),
+    )
     .mutation(async ({ ctx, input }) => {
       const { userId } = ctx;
       const { terms } = await restoreLimits(ctx.ledger, { userId, actor: userId }, input.limits);

@@ -50,7 +50,12 @@ export async function insertResume(db: Database, userId: string, draft: ResumeDr
   return resumeId;
 }
 
-export async function updateResume(db: Database, userId: string, resumeId: string, draft: ResumeDraft): Promise<void> {
+export async function updateResume(
+  db: Database,
+  userId: string,
+  resumeId: string,
+  draft: ResumeDraft,
+): Promise<void> {
   const result = await db
     .update(resumes)
     .set({ ...draft, updatedAt: new Date() })

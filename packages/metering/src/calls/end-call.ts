@@ -8,12 +8,20 @@ import { callReceipt, type CallReceipt } from './receipt.ts';
 import type { AdmittedCall } from './start-call.ts';
 
 /** Charges a call what it used. Keeps trying for as long as the hold could live; after that its expiry has charged it. */
-export function settleCall(metering: Metering, call: AdmittedCall, command: SettleCommand): Promise<CallReceipt> {
+export function settleCall(
+  metering: Metering,
+  call: AdmittedCall,
+  command: SettleCommand,
+): Promise<CallReceipt> {
   return end(metering, call, (view) => decideSettle(view, command));
 }
 
 /** Ends a call that spent nothing, at no charge. */
-export function releaseCall(metering: Metering, call: AdmittedCall, outcome: ReleaseOutcome): Promise<CallReceipt> {
+export function releaseCall(
+  metering: Metering,
+  call: AdmittedCall,
+  outcome: ReleaseOutcome,
+): Promise<CallReceipt> {
   const { operationId } = call.hold;
   return end(metering, call, (view) => decideRelease(view, { operationId, outcome }));
 }

@@ -84,5 +84,8 @@ function whenAborted(signal: AbortSignal): Promise<Happening> {
 }
 
 function endedEarly(): ModelError {
-  return new ModelError('the model ended its answer without saying so', { spent: 'unknown', retryable: true });
+  return new ModelError('the model ended its answer without saying so', {
+    spent: 'unknown',
+    retryable: true,
+  });
 }

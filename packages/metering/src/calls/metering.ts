@@ -21,4 +21,8 @@ export interface CallTimes {
   drainMs: number;
 }
 
-export const CALL_TIMES: CallTimes = { holdMs: 120_000, settleMarginMs: 20_000, drainMs: 20_000 };
+/** The times that follow from how long a call may hold. */
+export function callTimes(holdSeconds: number): CallTimes {
+  const holdMs = holdSeconds * 1000;
+  return { holdMs, settleMarginMs: holdMs / 6, drainMs: Math.min(20_000, holdMs / 6) };
+}

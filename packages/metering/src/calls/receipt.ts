@@ -75,6 +75,11 @@ function statusOf(ending: Fact | undefined): Receipt['status'] {
   }
 }
 
-function countsOf({ inputTokens, cachedInputTokens, outputTokens, reasoningTokens }: TokenCounts): TokenCounts {
+function countsOf({
+  inputTokens,
+  cachedInputTokens,
+  outputTokens,
+  reasoningTokens,
+}: TokenCounts): TokenCounts {
   return { inputTokens, cachedInputTokens, outputTokens, reasoningTokens };
 }

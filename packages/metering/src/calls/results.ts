@@ -66,7 +66,10 @@ export async function findResult(
 }
 
 /** How a call that gave nothing is told, the first time and on every replay. */
-export function endedWithoutResult({ operationId, outcome, charged }: CallReceipt, cause?: unknown): AppError {
+export function endedWithoutResult(
+  { operationId, outcome, charged }: CallReceipt,
+  cause?: unknown,
+): AppError {
   const wasCharged = charged.tokens > 0;
   const message = {
     unusable: 'The model answered with something that cannot be used. Its tokens were spent and are charged.',

@@ -38,7 +38,8 @@ export async function* runCall<Result>(
   options: RunOptions<Result>,
 ): AsyncGenerator<CallEvent<Result>, void> {
   const { signal, keepAlive } = options;
-  const timeLeftMs = call.startedAt + metering.times.holdMs - metering.times.settleMarginMs - performance.now();
+  const timeLeftMs =
+    call.startedAt + metering.times.holdMs - metering.times.settleMarginMs - performance.now();
   if (signal.aborted || timeLeftMs <= 0) {
     throw endedWithoutResult(await releaseCall(metering, call, 'abandoned'));
   }

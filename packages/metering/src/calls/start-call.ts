@@ -77,7 +77,8 @@ export async function startCall(
   const outcome = await transact(metering.ledger, { userId, operationId }, decide, {
     onUncertain: (seq) => (uncertainSeq = seq),
   }).catch((error: unknown) => {
-    if (uncertainSeq !== null) keepAlive(abandon(metering, { userId, operationId, claim, seq: uncertainSeq }));
+    if (uncertainSeq !== null)
+      keepAlive(abandon(metering, { userId, operationId, claim, seq: uncertainSeq }));
     throw error;
   });
 
@@ -86,7 +87,10 @@ export async function startCall(
       const { fact: hold, state } = outcome.entry;
       const price = await metering.prices.priceOfVersion(hold.model, hold.priceVersion);
       const windowsAfter = windowUsage(state);
-      return { kind: 'admitted', call: { userId, plan: await planned(), price, hold, windowsAfter, startedAt } };
+      return {
+        kind: 'admitted',
+        call: { userId, plan: await planned(), price, hold, windowsAfter, startedAt },
+      };
     }
     case 'denied':
       throw denialError(outcome.denial);

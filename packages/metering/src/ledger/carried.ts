@@ -22,10 +22,15 @@ const Carried = z.object({
   previousDay: CarriedMeter.nullable().default(null),
   previousMonth: CarriedMeter.nullable().default(null),
   admittedToday: z.record(z.string(), z.number()).default({}),
-  alerted: z.partialRecord(z.enum(['tokensPerDay', 'costPerDay', 'tokensPerMonth', 'costPerMonth']), z.number()).default({}),
+  alerted: z
+    .partialRecord(z.enum(['tokensPerDay', 'costPerDay', 'tokensPerMonth', 'costPerMonth']), z.number())
+    .default({}),
 });
 
-type CarriedState = Pick<State, 'open' | 'previousDay' | 'previousMonth' | 'admittedToday' | 'alertedPercent'>;
+type CarriedState = Pick<
+  State,
+  'open' | 'previousDay' | 'previousMonth' | 'admittedToday' | 'alertedPercent'
+>;
 
 /** The part of the state that has no column of its own, as compact JSON: what is empty is left out. */
 export function encodeCarried(state: CarriedState): string {
@@ -53,13 +58,42 @@ export function decodeCarried(text: string): CarriedState {
 function encodeHold(hold: OpenHold): z.input<typeof CarriedHold> {
   const { operationId, operation, model, priceVersion, tokens, costNanos } = hold;
   const { admittedDay, admittedMonth, expiresAt } = hold;
-  return [operationId, operation, model, priceVersion, tokens, `${costNanos}`, admittedDay, admittedMonth, expiresAt];
+  return [
+    operationId,
+    operation,
+    model,
+    priceVersion,
+    tokens,
+    `${costNanos}`,
+    admittedDay,
+    admittedMonth,
+    expiresAt,
+  ];
 }
 
 function decodeHold(carried: z.output<typeof CarriedHold>): OpenHold {
-  const [operationId, operation, model, priceVersion, tokens, costNanos, admittedDay, admittedMonth, expiresAt] =
-    carried;
-  return { operationId, operation, model, priceVersion, tokens, costNanos, admittedDay, admittedMonth, expiresAt };
+  const [
+    operationId,
+    operation,
+    model,
+    priceVersion,
+    tokens,
+    costNanos,
+    admittedDay,
+    admittedMonth,
+    expiresAt,
+  ] = carried;
+  return {
+    operationId,
+    operation,
+    model,
+    priceVersion,
+    tokens,
+    costNanos,
+    admittedDay,
+    admittedMonth,
+    expiresAt,
+  };
 }
 
 function encodeMeter({ startsAt, endsAt, spent, held }: Meter): z.input<typeof CarriedMeter> {

@@ -14,20 +14,23 @@ export const FIRST_PREDECESSOR = '';
 
 /** Opens a user's stream. Safe to repeat and to race: a stream has one first entry, and a later call finds it. */
 export async function openStream(ledger: Ledger, userId: string, terms: Terms): Promise<void> {
-  const now = await readClock(ledger);
-  const fact: OpenFact = {
-    kind: 'open',
-    operationId: 'open',
-    step: 0,
-    at: now,
-    day: localDay(terms.zone, now),
-    month: localMonth({ zone: terms.zone, day: terms.anchorDay }, now),
-    terms: { inForce: terms, scheduled: null },
-  };
+  const fact = openingFact(terms, await readClock(ledger));
   const rows = await seal(toRows(userId, [{ fact, state: begin(fact) }]), FIRST_PREDECESSOR, ledger.key);
   try {
     await ledger.db.insert(table).values(rows);
   } catch (error) {
-    if (!(await readStream(ledger, userId, 'open'))) throw error;
+    if (!(await readStream(ledger, userId, fact.operationId))) throw error;
   }
+}
+
+export function openingFact(terms: Terms, at: number): OpenFact {
+  return {
+    kind: 'open',
+    operationId: 'open',
+    step: 0,
+    at,
+    day: localDay(terms.zone, at),
+    month: localMonth({ zone: terms.zone, day: terms.anchorDay }, at),
+    terms: { inForce: terms, scheduled: null },
+  };
 }

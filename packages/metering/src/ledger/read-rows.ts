@@ -121,7 +121,12 @@ function tokenCounts(row: LedgerRow) {
   };
 }
 
-const SETTLE_OUTCOMES: readonly (string | null)[] = ['completed', 'stopped', 'lost', 'unusable'] satisfies SettleOutcome[];
+const SETTLE_OUTCOMES: readonly (string | null)[] = [
+  'completed',
+  'stopped',
+  'lost',
+  'unusable',
+] satisfies SettleOutcome[];
 const RELEASE_OUTCOMES: readonly (string | null)[] = ['failed', 'abandoned'] satisfies ReleaseOutcome[];
 
 const isSettleOutcome = (text: string | null): text is SettleOutcome => SETTLE_OUTCOMES.includes(text);
@@ -137,7 +142,10 @@ function releaseOutcome(row: LedgerRow): ReleaseOutcome {
   throw malformed(row, 'outcome');
 }
 
-function present<Column extends keyof LedgerRow>(row: LedgerRow, column: Column): NonNullable<LedgerRow[Column]> {
+function present<Column extends keyof LedgerRow>(
+  row: LedgerRow,
+  column: Column,
+): NonNullable<LedgerRow[Column]> {
   const value = row[column];
   if (value === null || value === undefined) throw malformed(row, column);
   return value;

@@ -16,7 +16,11 @@ const newest = alias(table, 'newest');
  * Reads a stream's head, the terms in force, the entries of one operation and the database's clock in one
  * statement, and so at one moment. Null when the stream was never opened.
  */
-export async function readStream({ db }: Ledger, userId: string, operationId: string): Promise<Stream | null> {
+export async function readStream(
+  { db }: Ledger,
+  userId: string,
+  operationId: string,
+): Promise<Stream | null> {
   const columns = (part: 'head' | 'terms' | 'operation') => ({
     part: sql<string>`${sql.raw(`'${part}'`)}`.as('part'),
     clock: clock.as('clock'),
@@ -47,7 +51,9 @@ export async function readStream({ db }: Ledger, userId: string, operationId: st
   const headRow = rows.find(({ part }) => part === 'head');
   const termsRow = rows.find(({ part }) => part === 'terms');
   if (!headRow || !termsRow) return null;
-  const earlier = rows.filter(({ part }) => part === 'operation').sort((left, right) => left.step - right.step);
+  const earlier = rows
+    .filter(({ part }) => part === 'operation')
+    .sort((left, right) => left.step - right.step);
   return {
     head: toState(headRow, termsRow),
     headMac: headRow.mac,

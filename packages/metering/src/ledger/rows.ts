@@ -30,7 +30,16 @@ function factColumns(fact: Fact) {
     case 'hold': {
       const { inputTokens, outputTokens, claim, payloadHash } = fact;
       const expiresAt = new Date(fact.expiresAt);
-      return { ...about, ...call(fact), ...amount(fact), inputTokens, outputTokens, claim, payloadHash, expiresAt };
+      return {
+        ...about,
+        ...call(fact),
+        ...amount(fact),
+        inputTokens,
+        outputTokens,
+        claim,
+        payloadHash,
+        expiresAt,
+      };
     }
     case 'settle':
     case 'correct': {

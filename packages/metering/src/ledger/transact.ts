@@ -67,7 +67,12 @@ async function readPatiently(ledger: Ledger, userId: string, operationId: string
 }
 
 /** One statement, so all rows land or none. A head that has moved on makes it a duplicate key. */
-async function append({ db, key }: Ledger, userId: string, { headMac }: Stream, entries: Entry[]): Promise<void> {
+async function append(
+  { db, key }: Ledger,
+  userId: string,
+  { headMac }: Stream,
+  entries: Entry[],
+): Promise<void> {
   await db.insert(table).values(await seal(toRows(userId, entries), headMac, key));
 }
 

@@ -36,7 +36,10 @@ export function createPriceBook(db: Database): PriceBook {
 }
 
 function refuse(model: string): never {
-  throw new AppError('no_price', `There is no price for the model ${model}, so it cannot be used. Nothing was spent.`);
+  throw new AppError(
+    'no_price',
+    `There is no price for the model ${model}, so it cannot be used. Nothing was spent.`,
+  );
 }
 
 /** Adds prices that are not there yet. A version that is there stays as it is. */
@@ -65,7 +68,13 @@ async function loadPrices(db: Database): Promise<Price[]> {
 function toPrice([first, ...others]: (typeof table.$inferSelect)[]): Price | null {
   if (!first) return null;
   const { model, version, effectiveAt, source } = first;
-  return { model, version, source, effectiveAt: effectiveAt.getTime(), bands: [band(first), ...others.map(band)] };
+  return {
+    model,
+    version,
+    source,
+    effectiveAt: effectiveAt.getTime(),
+    bands: [band(first), ...others.map(band)],
+  };
 }
 
 function band(row: typeof table.$inferSelect): PriceBand {

@@ -32,7 +32,10 @@ export function lowerLimits(ledger: Ledger, of: ChangeOf, changes: LimitChanges)
 
 /** Takes a person's own caps away, so that what is granted counts again. */
 export function restoreLimits(ledger: Ledger, of: ChangeOf, names: readonly WindowLimit[]): Promise<State> {
-  return changeTerms(ledger, of, (terms) => ({ ...terms, loweredByUser: without(terms.loweredByUser, names) }));
+  return changeTerms(ledger, of, (terms) => ({
+    ...terms,
+    loweredByUser: without(terms.loweredByUser, names),
+  }));
 }
 
 /** An admin's value for a limit in place of the plan's: null is unlimited, `plan` gives the plan's back. */
@@ -56,7 +59,11 @@ export function setZone(ledger: Ledger, { userId, actor }: ChangeOf, zone: strin
   return transact(ledger, { userId, operationId }, (view) => decideZone(view, { operationId, actor, zone }));
 }
 
-function changeTerms(ledger: Ledger, { userId, actor }: ChangeOf, change: (terms: Terms) => Terms): Promise<State> {
+function changeTerms(
+  ledger: Ledger,
+  { userId, actor }: ChangeOf,
+  change: (terms: Terms) => Terms,
+): Promise<State> {
   const operationId = createId('terms');
   return transact(ledger, { userId, operationId }, (view) =>
     decideTerms(view, { operationId, actor, change: (terms) => dayWithinMonth(change(terms)) }),
@@ -71,7 +78,10 @@ function dayWithinMonth(terms: Terms): Terms {
     [costPerDay, costPerMonth],
   ] as const) {
     if (month.value !== null && (day.value === null || day.value > month.value)) {
-      throw new AppError('bad_input', 'A limit per day may not be above the limit per month. Lower the day with it.');
+      throw new AppError(
+        'bad_input',
+        'A limit per day may not be above the limit per month. Lower the day with it.',
+      );
     }
   }
   return terms;

@@ -8,7 +8,12 @@ export const WINDOW_LIMITS = {
 
 export type WindowLimit = keyof typeof WINDOW_LIMITS;
 
-export const WINDOW_LIMIT_NAMES = ['tokensPerDay', 'costPerDay', 'tokensPerMonth', 'costPerMonth'] as const satisfies WindowLimit[];
+export const WINDOW_LIMIT_NAMES = [
+  'tokensPerDay',
+  'costPerDay',
+  'tokensPerMonth',
+  'costPerMonth',
+] as const satisfies WindowLimit[];
 
 /** Null is unlimited, 0 is none. */
 export type Limits = Record<WindowLimit, bigint | null>;

@@ -20,23 +20,39 @@ export async function readReceipts(
     .select({ seq: table.seq, operationId: table.operationId })
     .from(table)
     .where(
-      and(eq(table.userId, userId), eq(table.kind, 'hold'), cursor === null ? undefined : lt(table.seq, cursor)),
+      and(
+        eq(table.userId, userId),
+        eq(table.kind, 'hold'),
+        cursor === null ? undefined : lt(table.seq, cursor),
+      ),
     )
     .orderBy(desc(table.seq))
     .limit(limit + 1);
   const page = holds.slice(0, limit);
   const last = holds.length > limit ? page.at(-1) : undefined;
-  const receipts = await receiptsOf({ db }, userId, page.map(({ operationId }) => operationId));
+  const receipts = await receiptsOf(
+    { db },
+    userId,
+    page.map(({ operationId }) => operationId),
+  );
   return { receipts, nextCursor: last?.seq ?? null };
 }
 
 /** One call of a person, or null when it is not theirs or not there. */
-export async function readReceipt(ledger: Pick<Ledger, 'db'>, userId: string, operationId: string): Promise<Receipt | null> {
+export async function readReceipt(
+  ledger: Pick<Ledger, 'db'>,
+  userId: string,
+  operationId: string,
+): Promise<Receipt | null> {
   const [receipt] = await receiptsOf(ledger, userId, [operationId]);
   return receipt ?? null;
 }
 
-async function receiptsOf({ db }: Pick<Ledger, 'db'>, userId: string, operationIds: string[]): Promise<Receipt[]> {
+async function receiptsOf(
+  { db }: Pick<Ledger, 'db'>,
+  userId: string,
+  operationIds: string[],
+): Promise<Receipt[]> {
   if (operationIds.length === 0) return [];
   const rows = await db
     .select()
@@ -44,5 +60,7 @@ async function receiptsOf({ db }: Pick<Ledger, 'db'>, userId: string, operationI
     .where(and(eq(table.userId, userId), inArray(table.operationId, operationIds)))
     .orderBy(table.step);
   const byOperation = Map.groupBy(rows, ({ operationId }) => operationId);
-  return operationIds.flatMap((operationId) => receiptOf((byOperation.get(operationId) ?? []).map(toFact)) ?? []);
+  return operationIds.flatMap(
+    (operationId) => receiptOf((byOperation.get(operationId) ?? []).map(toFact)) ?? [],
+  );
 }

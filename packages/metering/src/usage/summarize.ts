@@ -61,6 +61,8 @@ function warningsOf(state: State): UsageWarning[] {
     const { allowed, spent, unit } = standings[limit];
     const percentUsed = percentOf(spent, allowed);
     const warnAt = unit === 'tokens' ? warnAtPercent.tokens : warnAtPercent.cost;
-    return percentUsed !== null && percentUsed >= warnAt ? [{ limit, percentUsed, warnAtPercent: warnAt }] : [];
+    return percentUsed !== null && percentUsed >= warnAt
+      ? [{ limit, percentUsed, warnAtPercent: warnAt }]
+      : [];
   });
 }

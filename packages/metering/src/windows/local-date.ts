@@ -6,11 +6,15 @@ export interface LocalDate {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Zones are named in any mix of cases, so what people send could fill the memory. */
+const MOST_FORMATS = 2_000;
 const HOUR_MS = 3_600_000;
 /** Further from UTC than any zone has ever been. */
 const WIDEST_OFFSET_MS = 16 * HOUR_MS;
 
+/** Whether a zone has this name. An offset such as `+05:30` is none: it may be further from UTC than any zone. */
 export function isTimeZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     formatOf(zone);
     return true;
@@ -21,7 +25,11 @@ export function isTimeZone(zone: string): boolean {
 }
 
 export function localDateAt(zone: string, at: number): LocalDate {
-  const part = new Map(formatOf(zone).formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const part = new Map(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   return { year: part.get('year') ?? NaN, month: part.get('month') ?? NaN, day: part.get('day') ?? NaN };
 }
 
@@ -65,6 +73,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
       month: 'numeric',
       day: 'numeric',
     });
+    if (formats.size >= MOST_FORMATS) formats.clear();
     formats.set(zone, format);
   }
   return format;

@@ -52,7 +52,12 @@ export const parseResume: Operation<ResumeText, ResumeParse> = {
     if (draft === null) return null;
     const { resume, dropped } = keepValid(draft);
     const unsupported = findUnsupported(resume, subject.text);
-    const rest = keepValid(removeValues(resume, unsupported.map(({ path }) => path)));
+    const rest = keepValid(
+      removeValues(
+        resume,
+        unsupported.map(({ path }) => path),
+      ),
+    );
     return {
       resume: rest.resume,
       unplaced: [...dropped, ...unsupported.map(({ value }) => value), ...rest.dropped],

@@ -16,16 +16,26 @@ export const ResumeAnswer = z.object({
     location: z.object({ address: text, postalCode: text, city: text, region: text, countryCode: text }),
     profiles: z.array(z.object({ network: text, username: text, url: text })),
   }),
-  work: z.array(z.object({ name: text, position: text, location: text, ...period, summary: text, highlights: texts })),
-  volunteer: z.array(z.object({ organization: text, position: text, ...period, summary: text, highlights: texts })),
-  education: z.array(z.object({ institution: text, area: text, studyType: text, ...period, score: text, courses: texts })),
+  work: z.array(
+    z.object({ name: text, position: text, location: text, ...period, summary: text, highlights: texts }),
+  ),
+  volunteer: z.array(
+    z.object({ organization: text, position: text, ...period, summary: text, highlights: texts }),
+  ),
+  education: z.array(
+    z.object({ institution: text, area: text, studyType: text, ...period, score: text, courses: texts }),
+  ),
   awards: z.array(z.object({ title: text, date: text, awarder: text, summary: text })),
   certificates: z.array(z.object({ name: text, date: text, issuer: text })),
-  publications: z.array(z.object({ name: text, publisher: text, releaseDate: text, url: text, summary: text })),
+  publications: z.array(
+    z.object({ name: text, publisher: text, releaseDate: text, url: text, summary: text }),
+  ),
   skills: z.array(z.object({ name: text, level: text, keywords: texts })),
   languages: z.array(z.object({ language: text, fluency: text })),
   interests: z.array(z.object({ name: text, keywords: texts })),
-  projects: z.array(z.object({ name: text, description: text, ...period, url: text, highlights: texts, keywords: texts })),
+  projects: z.array(
+    z.object({ name: text, description: text, ...period, url: text, highlights: texts, keywords: texts }),
+  ),
 });
 
 /** As the provider wants it. */

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import type { NextConfig } from 'next';
+
+export default {
+  transpilePackages: [
+    '@resumint/ai',
+    '@resumint/api',
+    '@resumint/auth',
+    '@resumint/drizzle',
+    '@resumint/errors',
+    '@resumint/metering',
+    '@resumint/operations',
+    '@resumint/resume',
+  ],
+  // Large or native to Node: left to Node's own loader.
+  serverExternalPackages: ['gpt-tokenizer', 'mysql2', 'unpdf'],
+  turbopack: { root: resolve(import.meta.dirname, '../..') },
+  // `npm run verify` checks the types of the whole workspace.
+  typescript: { ignoreBuildErrors: true },
+  poweredByHeader: false,
+} satisfies NextConfig;

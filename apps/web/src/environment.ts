@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Parts that stand in for a real service. Each must be allowed by name, since it must never serve strangers. */
+export const SIMULATED_PARTS = ['model', 'sign-in'] as const;
+export type SimulatedPart = (typeof SIMULATED_PARTS)[number];
+
+const Secret = z.string().min(32, 'needs at least 32 characters');
+
+export const Environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^(mysql|https?)$/ }),
+  SESSION_SECRET: Secret,
+  LEDGER_SECRET: Secret,
+  OPENAI_API_KEY: z.string().min(1),
+  OPENAI_BASE_URL: z.url().optional(),
+  ALLOW_SIMULATED: z
+    .string()
+    .default('')
+    .transform((names) => names.split(',').filter((name) => name !== ''))
+    .pipe(z.array(z.enum(SIMULATED_PARTS))),
+  HOLD_SECONDS: z.coerce.number().int().min(1).max(900).default(120),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** Reads the configuration, or throws with every variable that is missing or wrong. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const environment = Environment.safeParse(variables);
+  if (!environment.success) {
+    throw new Error(
+      `The configuration is not complete. See .env.example.\n${z.prettifyError(environment.error)}`,
+    );
+  }
+  return environment.data;
+}
+
+/** What is simulated in this configuration. Throws when a part is that was not allowed. */
+export function simulatedParts(environment: Environment): SimulatedPart[] {
+  const parts: SimulatedPart[] = environment.OPENAI_API_KEY.startsWith('sk-simulated-')
+    ? ['model', 'sign-in']
+    : ['sign-in'];
+  for (const part of parts) {
+    if (environment.ALLOW_SIMULATED.includes(part)) continue;
+    throw new Error(`${part} is simulated or local. Set up the real one, or name it in ALLOW_SIMULATED.`);
+  }
+  return parts;
+}

@@ -1,0 +1,22 @@
+const MOST_CAUSES = 5;
+
+/**
+ * Writes a failure to the process's log: kinds, codes and places of it and its causes. Never their messages, since
+ * those of a database quote a person's values.
+ */
+export function report(error: unknown): void {
+  const lines: string[] = [];
+  for (let cause = error; cause instanceof Error && lines.length < MOST_CAUSES; cause = cause.cause) {
+    const code = 'code' in cause ? ` ${String(cause.code)}` : '';
+    lines.push(`${cause.name}${code}${lines.length === 0 ? `\n${framesOf(cause)}` : ''}`);
+  }
+  console.error(lines.length > 0 ? lines.join('\n  caused by ') : `a ${typeof error} was thrown`);
+}
+
+function framesOf({ stack = '' }: Error): string {
+  return stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8)
+    .join('\n');
+}

@@ -1,0 +1,4 @@
+export { createClient, type Client, type ClientOptions } from './create-client.ts';
+export { readAppError, type ReadAppError } from './read-app-error.ts';
+export { readLoss, type Loss } from './read-loss.ts';
+export type { Inputs, Outputs } from './wire.ts';

@@ -1,0 +1,15 @@
+export {
+  startDatabaseServer,
+  type DatabaseServer,
+  type DatabaseServerOptions,
+} from './database-server/start-database-server.ts';
+export {
+  startPlanetScaleGateway,
+  type PlanetScaleGateway,
+  type PlanetScaleGatewayOptions,
+} from './planetscale-gateway/start-planetscale-gateway.ts';
+export {
+  startOpenAiSimulator,
+  type OpenAiSimulator,
+  type OpenAiSimulatorOptions,
+} from './openai-simulator/start-openai-simulator.ts';

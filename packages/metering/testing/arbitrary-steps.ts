@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import type { ReleaseOutcome, SettleOutcome } from '../src/stream/fact.ts';
+import type { LimitChanges } from '../src/terms/terms.ts';
+import { arbitraryInstant, arbitraryZone, DAY_MS, HOUR_MS } from './arbitrary-times.ts';
+
+/** Something that is asked of a stream, some time after the step before. Operations are named by a number. */
+export type Step = { elapsedMs: number; operation: number } & (
+  | { kind: 'hold'; claim: string; payloadHash: string; tokens: number; costNanos: bigint; lifetimeMs: number }
+  | { kind: 'settle'; tokens: number; costNanos: bigint; isEstimated: boolean; outcome: SettleOutcome }
+  | { kind: 'release'; outcome: ReleaseOutcome }
+  | { kind: 'abandon'; claim: string; mayBeUnderWay: boolean }
+  | { kind: 'limits'; changes: LimitChanges; maxInFlight: number | null }
+  | { kind: 'zone'; zone: string }
+);
+
+const operation = fc.integer({ min: 0, max: 12 });
+const claim = fc.constantFrom('claim a', 'claim b');
+const tokens = fc.oneof(fc.integer({ min: 0, max: 2_000 }), fc.integer({ min: 0, max: 12_000 }));
+const costNanos = fc.bigInt({ min: 0n, max: 2_000_000_000n });
+const isEstimated = fc.boolean();
+
+/** Mostly moments, at times days, and at times a clock that runs back. */
+const elapsedMs = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 60_000 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 5 * 60_000 }) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 30 * HOUR_MS }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 40 * DAY_MS }) },
+  { weight: 2, arbitrary: fc.integer({ min: -26 * HOUR_MS, max: 0 }) },
+);
+
+const limit = fc.option(fc.bigInt({ min: 0n, max: 20_000n }));
+const limitChanges = fc.record(
+  {
+    tokensPerDay: limit,
+    tokensPerMonth: limit,
+    costPerDay: fc.option(fc.bigInt({ min: 0n, max: 6_000_000_000n })),
+    costPerMonth: fc.option(fc.bigInt({ min: 0n, max: 6_000_000_000n })),
+  },
+  { requiredKeys: [] },
+);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('hold' as const),
+      elapsedMs,
+      operation,
+      claim,
+      payloadHash: fc.constantFrom('payload a', 'payload a', 'payload b'),
+      tokens,
+      costNanos,
+      lifetimeMs: fc.integer({ min: 1, max: 10 * 60_000 }),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('settle' as const),
+      elapsedMs,
+      operation,
+      tokens,
+      costNanos,
+      isEstimated,
+      outcome: fc.constantFrom('completed' as const, 'stopped' as const, 'lost' as const, 'unusable' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('release' as const),
+      elapsedMs,
+      operation,
+      outcome: fc.constantFrom('failed' as const, 'abandoned' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('abandon' as const),
+      elapsedMs,
+      operation,
+      claim,
+      mayBeUnderWay: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('limits' as const),
+      elapsedMs,
+      operation,
+      changes: limitChanges,
+      maxInFlight: fc.option(fc.integer({ min: 0, max: 32 })),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('zone' as const), elapsedMs, operation, zone: arbitraryZone }),
+  },
+);
+
+export const arbitraryHistory = fc.record({
+  openedAt: arbitraryInstant,
+  zone: arbitraryZone,
+  anchorDay: fc.constantFrom(1, 15, 29, 31),
+  steps: fc.array(step, { minLength: 1, maxLength: 60, size: 'max' }),
+});

@@ -1,0 +1,32 @@
+import { join, resolve } from 'node:path';
+import { startDatabaseServer } from '@resumint/local-stack';
+import type { TestProject } from 'vitest/node';
+
+/** A server that tests run on, by the URL of an account that may create databases. */
+export interface TestServer {
+  name: 'mariadb' | 'mysql';
+  url: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    servers: TestServer[];
+  }
+}
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** Starts one private server for the whole run. `TEST_MYSQL_URL` names a second one that runs already. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startDatabaseServer({
+    dataDirectory: join(ROOT, '.data', 'test-database'),
+    cacheDirectory: join(ROOT, '.data', 'mariadb'),
+    durable: false,
+  });
+  const second = process.env.TEST_MYSQL_URL;
+  project.provide('servers', [
+    { name: 'mariadb', url: server.url },
+    ...(second ? [{ name: 'mysql' as const, url: second }] : []),
+  ]);
+  return () => server.stop();
+}

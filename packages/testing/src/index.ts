@@ -1,0 +1,2 @@
+export { startTestApp, type Person, type TestApp } from './test-app.ts';
+export { anyPlatform, createTestDatabase, platforms, type Platform } from './test-database.ts';

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { startDatabaseServer, startOpenAiSimulator, startPlanetScaleGateway } from '@resumint/local-stack';
+import mysql from 'mysql2/promise';
+import { ROOT, type Settings } from './settings.ts';
+
+const DATABASE = 'resumint';
+
+/** What stands in for the services that are not configured, and the URLs of all. */
+export interface Stack {
+  databaseUrl: string;
+  databaseVersion: string | null;
+  model: { apiKey: string; baseUrl?: string };
+  simulated: string[];
+  stop: () => Promise<void>;
+}
+
+export async function openStack(settings: Settings): Promise<Stack> {
+  const database = settings.databaseUrl ? { url: settings.databaseUrl } : await openDatabase(settings);
+  const model = settings.openAiKey ? { apiKey: settings.openAiKey } : await openModel(settings);
+  return {
+    databaseUrl: database.url,
+    databaseVersion: 'version' in database ? database.version : null,
+    model: { apiKey: model.apiKey, ...('baseUrl' in model && { baseUrl: model.baseUrl }) },
+    simulated: ['baseUrl' in model ? 'model' : '', 'sign-in'].filter((part) => part !== ''),
+    async stop() {
+      if ('stop' in model) await model.stop();
+      if ('stop' in database) await database.stop();
+    },
+  };
+}
+
+/** A private server, reached as PlanetScale is: over HTTP, through the gateway. */
+async function openDatabase({ dataDirectory, secrets }: Settings) {
+  console.log('Starting the database …');
+  const server = await startDatabaseServer({
+    dataDirectory: join(dataDirectory, 'database'),
+    cacheDirectory: join(ROOT, '.data', 'mariadb'),
+    log: (line) => console.log(`  ${line}`),
+  });
+  const url = new URL(server.url);
+  const connection = await mysql.createConnection(url.href);
+  await connection.query(`create database if not exists ${DATABASE} character set utf8mb4`);
+  await connection.end();
+  url.pathname = DATABASE;
+  const gateway = await startPlanetScaleGateway({
+    databaseUrl: url.href,
+    username: secrets.gatewayUser,
+    password: secrets.gatewayPassword,
+  });
+  return {
+    url: gateway.url,
+    version: server.version,
+    async stop() {
+      await gateway.stop();
+      await server.stop();
+    },
+  };
+}
+
+async function openModel({ secrets }: Settings) {
+  const simulator = await startOpenAiSimulator({ tokensPerSecond: 400 });
+  return { apiKey: secrets.modelKey, baseUrl: simulator.url, stop: () => simulator.stop() };
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Secrets of this installation, made once and kept beside its data. */
+const Secrets = z.object({
+  session: z.string(),
+  ledger: z.string(),
+  gatewayUser: z.string(),
+  gatewayPassword: z.string(),
+  modelKey: z.string(),
+  demoPassword: z.string(),
+  adminPassword: z.string(),
+});
+
+export interface Settings {
+  /** What this installation keeps: data, secrets, the local token. */
+  dataDirectory: string;
+  port: number;
+  url: string;
+  secrets: z.infer<typeof Secrets>;
+  /** Real services, where they are configured. */
+  databaseUrl: string | undefined;
+  openAiKey: string | undefined;
+}
+
+export function readSettings(): Settings {
+  const { DATA_DIRECTORY, PORT, DATABASE_URL, OPENAI_API_KEY } = process.env;
+  const dataDirectory = resolve(DATA_DIRECTORY ?? join(ROOT, '.data'));
+  const port = z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65_535)
+    .parse(PORT ?? '3000');
+  return {
+    dataDirectory,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    secrets: readOrCreateSecrets(dataDirectory),
+    databaseUrl: DATABASE_URL,
+    openAiKey: OPENAI_API_KEY,
+  };
+}
+
+function readOrCreateSecrets(dataDirectory: string): Settings['secrets'] {
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  const file = join(dataDirectory, 'secrets.json');
+  try {
+    return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  const secrets = {
+    session: token(32),
+    ledger: token(32),
+    gatewayUser: token(8),
+    gatewayPassword: token(24),
+    modelKey: `sk-simulated-${token(16)}`,
+    demoPassword: token(8),
+    adminPassword: token(8),
+  };
+  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  return secrets;
+}
+
+function token(bytes: number): string {
+  return randomBytes(bytes).toString('hex');
+}
