@@ -23,43 +23,54 @@ export function listen(
   request: ModelRequest,
   { timeLeftMs, signal }: { timeLeftMs: number; signal: AbortSignal },
 ): Listening {
-  const stopped = whenAborted(signal);
   const heard: Heard = { text: '', finished: null };
+  const stopped = Promise.withResolvers<Happening>();
+  const stop = () => stopped.resolve({ kind: 'stopped' });
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
   const upstream = new AbortController();
   const deadline = setTimeout(() => upstream.abort(), timeLeftMs);
-  const events = model(request, upstream.signal)[Symbol.asyncIterator]();
+  let events: AsyncIterator<ModelEvent> | null = null;
   let arriving: Promise<Happening> | null = null;
 
   const arrive = async (): Promise<Happening> => {
     try {
+      events ??= model(request, upstream.signal)[Symbol.asyncIterator]();
       const { value, done } = await events.next();
-      if (done) return { kind: 'failed', error: endedEarly() };
-      return hear(heard, value);
+      return done ? { kind: 'failed', error: endedEarly() } : hear(heard, value);
     } catch (error) {
       return { kind: 'failed', error };
     }
+  };
+  const arriveOrEnd = async (): Promise<Happening> => {
+    const happening = await arrive();
+    if (isEnd(happening)) {
+      clearTimeout(deadline);
+      signal.removeEventListener('abort', stop);
+      // Lets the model close its connection. Nothing waits for that: what it has to tell, it has told.
+      void Promise.allSettled([events?.return?.()]);
+    }
+    return happening;
   };
 
   return {
     heard,
     async next() {
-      arriving ??= arrive();
-      const happening = await Promise.race([arriving, stopped]);
+      arriving ??= arriveOrEnd();
+      const happening = await Promise.race([arriving, stopped.promise]);
       if (happening.kind !== 'stopped') arriving = null;
-      if (happening.kind === 'finished' || happening.kind === 'failed') clearTimeout(deadline);
       return happening;
     },
     async drain(withinMs) {
       const timer = setTimeout(() => upstream.abort(), withinMs);
-      for (;;) {
-        const { kind } = await (arriving ?? arrive());
-        arriving = null;
-        if (kind === 'finished' || kind === 'failed') break;
-      }
+      while (!isEnd(await (arriving ?? arriveOrEnd()))) arriving = null;
       clearTimeout(timer);
-      clearTimeout(deadline);
     },
   };
+}
+
+function isEnd({ kind }: Happening): boolean {
+  return kind === 'finished' || kind === 'failed';
 }
 
 function hear(heard: Heard, event: ModelEvent): Happening {
@@ -73,14 +84,6 @@ function hear(heard: Heard, event: ModelEvent): Happening {
       heard.finished = event;
       return { kind: 'finished' };
   }
-}
-
-function whenAborted(signal: AbortSignal): Promise<Happening> {
-  return new Promise((resolve) => {
-    const stop = () => resolve({ kind: 'stopped' });
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
 }
 
 function endedEarly(): ModelError {

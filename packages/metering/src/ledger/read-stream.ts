@@ -1,4 +1,4 @@
-import { ledger as table } from '@resumint/drizzle';
+import { ledger as table, type Database } from '@resumint/drizzle';
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/mysql-core';
 import type { StreamView } from '../stream/decision.ts';
@@ -16,11 +16,31 @@ const newest = alias(table, 'newest');
  * Reads a stream's head, the terms in force, the entries of one operation and the database's clock in one
  * statement, and so at one moment. Null when the stream was never opened.
  */
-export async function readStream(
-  { db }: Ledger,
-  userId: string,
-  operationId: string,
-): Promise<Stream | null> {
+export async function readStream({ db }: Ledger, userId: string, operationId: string): Promise<Stream | null> {
+  const rows = await statementFor(db).execute({ userId, operationId });
+  const head = rows.find(({ part }) => part === 'head');
+  const terms = rows.find(({ part }) => part === 'terms');
+  if (!head || !terms) return null;
+  const earlier = rows.filter(({ part }) => part === 'operation').sort((left, right) => left.step - right.step);
+  return {
+    head: toState(head, terms),
+    headMac: head.mac,
+    earlier: earlier.map(toFact),
+    clock: parseClock(head.clock),
+  };
+}
+
+/** Building the statement costs more than the rest of a read, so it is built once for each connection. */
+const statements = new WeakMap<Database, ReturnType<typeof prepareRead>>();
+
+function statementFor(db: Database): ReturnType<typeof prepareRead> {
+  const known = statements.get(db) ?? prepareRead(db);
+  statements.set(db, known);
+  return known;
+}
+
+function prepareRead(db: Database) {
+  const userId = sql.placeholder('userId');
   const columns = (part: 'head' | 'terms' | 'operation') => ({
     part: sql<string>`${sql.raw(`'${part}'`)}`.as('part'),
     clock: clock.as('clock'),
@@ -45,21 +65,8 @@ export async function readStream(
   const operation = db
     .select(columns('operation'))
     .from(table)
-    .where(and(eq(table.userId, userId), eq(table.operationId, operationId)));
-
-  const rows = await unionAll(head, terms, operation);
-  const headRow = rows.find(({ part }) => part === 'head');
-  const termsRow = rows.find(({ part }) => part === 'terms');
-  if (!headRow || !termsRow) return null;
-  const earlier = rows
-    .filter(({ part }) => part === 'operation')
-    .sort((left, right) => left.step - right.step);
-  return {
-    head: toState(headRow, termsRow),
-    headMac: headRow.mac,
-    earlier: earlier.map(toFact),
-    clock: parseClock(headRow.clock),
-  };
+    .where(and(eq(table.userId, userId), eq(table.operationId, sql.placeholder('operationId'))));
+  return unionAll(head, terms, operation).prepare();
 }
 
 /** The database's time, in epoch milliseconds: the one clock that all processes share. */

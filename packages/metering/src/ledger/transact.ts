@@ -18,7 +18,7 @@ const DEFAULT_WITHIN_MS = 10_000;
 /** The database is away, or it is not what this code was made for. */
 const MOST_FAILED_READS = 5;
 const PAUSE_AFTER_FAILED_READ_MS = 100;
-const LONGEST_PAUSE_ROUND_TRIPS = 8;
+const LONGEST_PAUSE_MS = 250;
 
 /**
  * Reads a stream, decides, appends, and on any failure reads again: what has landed is found there and answered,
@@ -46,7 +46,7 @@ export async function transact<Outcome>(
       lastError = error;
     }
     const roundTripMs = performance.now() - triedAt;
-    await pause(Math.random() * roundTripMs * Math.min(tries, LONGEST_PAUSE_ROUND_TRIPS));
+    await pause(Math.random() * Math.min(roundTripMs * 2 ** tries, LONGEST_PAUSE_MS));
   }
   throw unverifiable(lastError);
 }

@@ -97,8 +97,10 @@ function windowDenial(state: State, binding: ExceededStanding): LimitDenial {
 }
 
 function inFlightDenial(state: State, most: number): LimitDenial {
-  const firstExpiry = Math.min(...state.open.map(({ expiresAt }) => expiresAt));
-  const until = most === 0 ? null : new Date(firstExpiry);
+  // More than may run can be open where the limit was lowered.
+  const freed = state.open.map(({ expiresAt }) => expiresAt).sort((left, right) => left - right);
+  const freeAt = freed[state.open.length - most];
+  const until = freeAt === undefined ? null : new Date(freeAt);
   return {
     limit: 'inFlight',
     unit: 'calls',

@@ -4,6 +4,7 @@ import { arbitraryHistory, type Step } from '../../testing/arbitrary-steps.ts';
 import { ExpectedStream } from '../../testing/expected-stream.ts';
 import type { MemoryStream } from '../../testing/memory-stream.ts';
 import { operationIdOf, playHistory, type StepOutcome } from '../../testing/play-step.ts';
+import { advance } from './advance.ts';
 import { NOTHING, type Meter, type State } from './state.ts';
 
 describe('a stream under any history', () => {
@@ -35,6 +36,24 @@ describe('a stream under any history', () => {
           expectForward(before.day, state.day);
           expectForward(before.month, state.month);
         }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('stands at any time in the windows of that time, with nothing left that is due', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, (history) => {
+        playHistory(history, (stream, { clock }) => {
+          const { now, state } = advance(stream.head(), clock);
+          for (const { startsAt, endsAt } of [state.day, state.month]) {
+            expect(startsAt).toBeLessThanOrEqual(now);
+            expect(endsAt).toBeGreaterThan(now);
+          }
+          const due = [state.terms.scheduled?.at, ...state.open.map(({ expiresAt }) => expiresAt)];
+          for (const at of due) expect(at ?? Infinity).toBeGreaterThan(now);
+          expect(advance(state, clock)).toEqual({ now, entries: [], state });
+        });
       }),
       { numRuns: 100 },
     );

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { holdCommand } from '../../testing/commands.ts';
+import { openMemoryStream } from '../../testing/memory-stream.ts';
+import { decideHold } from '../stream/decide-hold.ts';
+import { toRows, type UnsealedRow } from './rows.ts';
+import { importLedgerKey, macOf, seal } from './seal.ts';
+
+const NOON = Date.UTC(2026, 5, 10, 12);
+const PREVIOUS = 'the mac before';
+
+function twoRows(): UnsealedRow[] {
+  const stream = openMemoryStream(NOON);
+  stream.append(decideHold(stream.view('op_1', NOON), holdCommand()));
+  return stream.batches.flatMap((batch) => toRows('usr_1', batch));
+}
+
+function holdRow(): UnsealedRow {
+  const row = twoRows().find(({ kind }) => kind === 'hold');
+  if (!row) throw new Error('there is a hold in the stream');
+  return row;
+}
+
+/** Another value of the same kind. */
+function changed(value: UnsealedRow[keyof UnsealedRow]): unknown {
+  switch (typeof value) {
+    case 'bigint':
+      return value + 1n;
+    case 'number':
+      return value + 1;
+    case 'boolean':
+      return !value;
+    case 'string':
+      return `${value}.`;
+    default:
+      return value instanceof Date ? new Date(value.getTime() + 1) : 1;
+  }
+}
+
+describe('macOf', () => {
+  it.each(Object.entries(holdRow()))('changes with the column %s', async (column, value) => {
+    const key = await importLedgerKey('secret');
+    const row = holdRow();
+    const other = { ...row, [column]: changed(value) };
+    expect(await macOf(other, PREVIOUS, key)).not.toBe(await macOf(row, PREVIOUS, key));
+  });
+
+  it('changes with the entry before and with the key', async () => {
+    const [key, otherKey] = [await importLedgerKey('secret'), await importLedgerKey('other')];
+    const mac = await macOf(holdRow(), PREVIOUS, key);
+    expect(await macOf(holdRow(), 'another', key)).not.toBe(mac);
+    expect(await macOf(holdRow(), PREVIOUS, otherKey)).not.toBe(mac);
+    expect(mac).toMatch(/^[A-Za-z0-9_-]{22}$/);
+  });
+
+  it('does not depend on the order in which columns arrive, nor on the mac that the row has', async () => {
+    const key = await importLedgerKey('secret');
+    const row = holdRow();
+    const reversed = Object.assign({}, ...Object.entries(row).toReversed().map(([column, value]) => ({ [column]: value })));
+    expect(Object.keys(reversed)).not.toEqual(Object.keys(row));
+    const mac = await macOf(row, PREVIOUS, key);
+    expect(await macOf(reversed, PREVIOUS, key)).toBe(mac);
+    expect(await macOf(Object.assign({}, row, { mac }), PREVIOUS, key)).toBe(mac);
+  });
+
+  it('tells one column from its neighbour', async () => {
+    const key = await importLedgerKey('secret');
+    const row = { ...holdRow(), inputTokens: 1, cachedInputTokens: null };
+    const moved = { ...row, inputTokens: null, cachedInputTokens: 1 };
+    expect(await macOf(row, PREVIOUS, key)).not.toBe(await macOf(moved, PREVIOUS, key));
+  });
+});
+
+describe('seal', () => {
+  it('chains each row to the one before it', async () => {
+    const key = await importLedgerKey('secret');
+    const rows = twoRows();
+    const [first, second] = await seal(rows, PREVIOUS, key);
+    expect(first?.mac).toBe(await macOf(rows[0] ?? holdRow(), PREVIOUS, key));
+    expect(second?.mac).toBe(await macOf(rows[1] ?? holdRow(), first?.mac ?? '', key));
+  });
+});

@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { createId, ledger as table } from '@resumint/drizzle';
+import { createLedger, defaultTerms, openStream, readState, setLimits } from '@resumint/metering';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, platforms, type TestDatabase } from '../test-database.ts';
+import type { ContenderReport, ContenderTask } from './contender.ts';
+
+const SECRET = 'a secret for tests, of 32 letters or more';
+const PROCESSES = 4;
+const CALLS_PER_PROCESS = 50;
+const TOKENS = 500;
+const FITTING = 20;
+
+describe.each(platforms())('$server.name over $driver', (platform) => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await createTestDatabase(platform);
+  });
+  afterAll(() => database.drop());
+
+  it('admits exactly what fits when four processes call at once, and refuses the rest with a reset time', async () => {
+    const { db } = await database.open();
+    const ledger = await createLedger({ db, secret: SECRET });
+    const userId = createId('user');
+    await openStream(ledger, userId, defaultTerms('Europe/Berlin'));
+    const limits = { tokensPerDay: BigInt(FITTING * TOKENS) };
+    await setLimits(ledger, { userId, actor: userId }, { limits, maxInFlight: 32 });
+
+    const reports = await Promise.all(
+      Array.from({ length: PROCESSES }, (_, index) =>
+        contend({
+          databaseUrl: database.url,
+          secret: SECRET,
+          userId,
+          calls: CALLS_PER_PROCESS,
+          tokens: TOKENS,
+          prefix: `p${index}c`,
+        }),
+      ),
+    );
+
+    const total = (of: (report: ContenderReport) => number) => reports.reduce((sum, report) => sum + of(report), 0);
+    expect(reports.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(total(({ settled }) => settled)).toBe(FITTING);
+    expect(total(({ denied }) => denied)).toBe(PROCESSES * CALLS_PER_PROCESS - FITTING);
+    expect(total(({ deniedWithReset }) => deniedWithReset)).toBe(PROCESSES * CALLS_PER_PROCESS - FITTING);
+
+    const { state } = await readState(ledger, userId);
+    const [sum] = await db
+      .select({ tokens: sql`sum(${table.tokens})`.mapWith(Number), nanos: sql`sum(${table.costNanos})`.mapWith(BigInt) })
+      .from(table)
+      .where(and(eq(table.userId, userId), inArray(table.kind, ['settle', 'expire', 'correct'])));
+    expect(state.day.spent).toEqual({ tokens: FITTING * TOKENS, costNanos: BigInt(FITTING) });
+    expect(sum).toEqual({ tokens: state.day.spent.tokens, nanos: state.day.spent.costNanos });
+    expect(state.day.held).toEqual({ tokens: 0, costNanos: 0n });
+    expect(state.open).toEqual([]);
+  });
+});
+
+async function contend(task: ContenderTask): Promise<ContenderReport> {
+  const child = fork(fileURLToPath(new URL('./contender.ts', import.meta.url)), [JSON.stringify(task)], {
+    execPath: process.execPath,
+    execArgv: [],
+  });
+  const [report] = (await once(child, 'message')) as [ContenderReport];
+  return report;
+}
