@@ -4,6 +4,7 @@ export { quote, type LimitEffect, type Quote } from './calls/quote.ts';
 export type { CallReceipt, Receipt } from './calls/receipt.ts';
 export { runCall, type CallEvent, type FinishedCall, type RunOptions } from './calls/run-call.ts';
 export { startCall, type AdmittedCall, type CallIntent, type StartedCall } from './calls/start-call.ts';
+export { auditStream, type AuditFinding } from './ledger/audit-stream.ts';
 export { createLedger, type Ledger } from './ledger/ledger.ts';
 export { openStream } from './ledger/open-stream.ts';
 export { writeHistory, type PastDecision } from './ledger/write-history.ts';

@@ -13,6 +13,8 @@ export interface Metering {
 }
 
 export interface CallTimes {
+  /** How long an admission may take before the caller is told that limits cannot be verified. */
+  admitMs: number;
   /** How long a call may hold; then it is charged in full, as an estimate. */
   holdMs: number;
   /** A model is given up this long before its hold expires, which leaves time to settle. */
@@ -21,8 +23,10 @@ export interface CallTimes {
   drainMs: number;
 }
 
+const ADMIT_MS = 10_000;
+
 /** The times that follow from how long a call may hold. */
 export function callTimes(holdSeconds: number): CallTimes {
   const holdMs = holdSeconds * 1000;
-  return { holdMs, settleMarginMs: holdMs / 6, drainMs: Math.min(20_000, holdMs / 6) };
+  return { admitMs: ADMIT_MS, holdMs, settleMarginMs: holdMs / 6, drainMs: Math.min(20_000, holdMs / 6) };
 }

@@ -75,6 +75,7 @@ export async function startCall(
     });
   };
   const outcome = await transact(metering.ledger, { userId, operationId }, decide, {
+    withinMs: metering.times.admitMs,
     onUncertain: (seq) => (uncertainSeq = seq),
   }).catch((error: unknown) => {
     if (uncertainSeq !== null)

@@ -16,12 +16,18 @@ const newest = alias(table, 'newest');
  * Reads a stream's head, the terms in force, the entries of one operation and the database's clock in one
  * statement, and so at one moment. Null when the stream was never opened.
  */
-export async function readStream({ db }: Ledger, userId: string, operationId: string): Promise<Stream | null> {
+export async function readStream(
+  { db }: Ledger,
+  userId: string,
+  operationId: string,
+): Promise<Stream | null> {
   const rows = await statementFor(db).execute({ userId, operationId });
   const head = rows.find(({ part }) => part === 'head');
   const terms = rows.find(({ part }) => part === 'terms');
   if (!head || !terms) return null;
-  const earlier = rows.filter(({ part }) => part === 'operation').sort((left, right) => left.step - right.step);
+  const earlier = rows
+    .filter(({ part }) => part === 'operation')
+    .sort((left, right) => left.step - right.step);
   return {
     head: toState(head, terms),
     headMac: head.mac,

@@ -39,7 +39,9 @@ describe('the rows of a stream', () => {
         const rows = rowsOf(stream);
         expect(rows.map(toFact)).toEqual(stream.entries().map(({ fact }) => fact));
         const heads = stream.batches.map((batch) => batch.at(-1)?.state);
-        const read = rows.filter(({ carried }) => carried !== null).map((row) => toState(row, termsRowOf(rows, row)));
+        const read = rows
+          .filter(({ carried }) => carried !== null)
+          .map((row) => toState(row, termsRowOf(rows, row)));
         expect(read).toEqual(heads);
       }),
       { numRuns: 100 },

@@ -55,7 +55,12 @@ describe('macOf', () => {
   it('does not depend on the order in which columns arrive, nor on the mac that the row has', async () => {
     const key = await importLedgerKey('secret');
     const row = holdRow();
-    const reversed = Object.assign({}, ...Object.entries(row).toReversed().map(([column, value]) => ({ [column]: value })));
+    const reversed = Object.assign(
+      {},
+      ...Object.entries(row)
+        .toReversed()
+        .map(([column, value]) => ({ [column]: value })),
+    );
     expect(Object.keys(reversed)).not.toEqual(Object.keys(row));
     const mac = await macOf(row, PREVIOUS, key);
     expect(await macOf(reversed, PREVIOUS, key)).toBe(mac);

@@ -2,7 +2,14 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createId, ledger as table } from '@resumint/drizzle';
-import { createLedger, defaultTerms, openStream, readState, setLimits } from '@resumint/metering';
+import {
+  auditStream,
+  createLedger,
+  defaultTerms,
+  openStream,
+  readState,
+  setLimits,
+} from '@resumint/metering';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, platforms, type TestDatabase } from '../test-database.ts';
@@ -43,7 +50,8 @@ describe.each(platforms())('$server.name over $driver', (platform) => {
       ),
     );
 
-    const total = (of: (report: ContenderReport) => number) => reports.reduce((sum, report) => sum + of(report), 0);
+    const total = (of: (report: ContenderReport) => number) =>
+      reports.reduce((sum, report) => sum + of(report), 0);
     expect(reports.flatMap(({ errors }) => errors)).toEqual([]);
     expect(total(({ settled }) => settled)).toBe(FITTING);
     expect(total(({ denied }) => denied)).toBe(PROCESSES * CALLS_PER_PROCESS - FITTING);
@@ -51,13 +59,17 @@ describe.each(platforms())('$server.name over $driver', (platform) => {
 
     const { state } = await readState(ledger, userId);
     const [sum] = await db
-      .select({ tokens: sql`sum(${table.tokens})`.mapWith(Number), nanos: sql`sum(${table.costNanos})`.mapWith(BigInt) })
+      .select({
+        tokens: sql`sum(${table.tokens})`.mapWith(Number),
+        nanos: sql`sum(${table.costNanos})`.mapWith(BigInt),
+      })
       .from(table)
       .where(and(eq(table.userId, userId), inArray(table.kind, ['settle', 'expire', 'correct'])));
     expect(state.day.spent).toEqual({ tokens: FITTING * TOKENS, costNanos: BigInt(FITTING) });
     expect(sum).toEqual({ tokens: state.day.spent.tokens, nanos: state.day.spent.costNanos });
     expect(state.day.held).toEqual({ tokens: 0, costNanos: 0n });
     expect(state.open).toEqual([]);
+    expect((await auditStream(ledger, userId)).findings).toEqual([]);
   });
 });
 
