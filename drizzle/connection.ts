@@ -6,7 +6,7 @@ export type Database = MySqlDatabase<MySqlQueryResultHKT, PreparedQueryHKTBase>;
 
 export interface Connection {
   db: Database;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export interface ConnectOptions {

@@ -1,11 +1,13 @@
 import { printGreeting } from './start/print-greeting.ts';
 import { openStack } from './start/open-stack.ts';
 import { startWeb } from './start/start-web.ts';
+import { assertPortIsFree } from './start/assert-port-is-free.ts';
 import { buildWeb } from './start/build-web.ts';
 import { prepareDatabase } from './start/prepare-database.ts';
 import { readSettings } from './start/settings.ts';
 
 const settings = readSettings();
+await assertPortIsFree(settings.port);
 await buildWeb();
 const stack = await openStack(settings);
 const accounts = await prepareDatabase(settings, stack);

@@ -13,10 +13,12 @@ CREATE TABLE `documents` (
 	`document_id` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`name` varchar(255) NOT NULL,
 	`media_type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`content_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`pages` int NOT NULL,
 	`text` mediumtext NOT NULL,
 	`created_at` datetime(3) NOT NULL,
-	CONSTRAINT `documents_user_id_document_id_pk` PRIMARY KEY(`user_id`,`document_id`)
+	CONSTRAINT `documents_user_id_document_id_pk` PRIMARY KEY(`user_id`,`document_id`),
+	CONSTRAINT `documents_content` UNIQUE(`user_id`,`content_hash`)
 );
 --> statement-breakpoint
 CREATE TABLE `ledger` (

@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startDatabaseServer, startOpenAiSimulator, startPlanetScaleGateway } from '@resumint/local-stack';
 import mysql from 'mysql2/promise';
 import { ROOT, type Settings } from './settings.ts';
 
 const DATABASE = 'resumint';
+/** About as fast as a real model answers. */
+const TOKENS_PER_SECOND = 400;
 
 /** What stands in for the services that are not configured, and the URLs of all. */
 export interface Stack {
@@ -57,7 +60,10 @@ async function openDatabase({ dataDirectory, secrets }: Settings) {
   };
 }
 
-async function openModel({ secrets }: Settings) {
-  const simulator = await startOpenAiSimulator({ tokensPerSecond: 400 });
+/** Faults are asked for at this address with this key, so both are left beside the data. */
+async function openModel({ dataDirectory, secrets }: Settings) {
+  const simulator = await startOpenAiSimulator({ tokensPerSecond: TOKENS_PER_SECOND });
+  const control = { url: simulator.url, key: secrets.modelKey };
+  await writeFile(join(dataDirectory, 'simulator.json'), JSON.stringify(control), { mode: 0o600 });
   return { apiKey: secrets.modelKey, baseUrl: simulator.url, stop: () => simulator.stop() };
 }

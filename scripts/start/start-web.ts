@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Stack } from './open-stack.ts';
@@ -14,7 +15,7 @@ export interface Web {
 }
 
 /** Serves the production build on loopback. It ends with this process: its end closes the channel between the two. */
-export async function startWeb({ port, url, secrets }: Settings, stack: Stack): Promise<Web> {
+export async function startWeb({ port, url, secrets, dataDirectory }: Settings, stack: Stack): Promise<Web> {
   const directory = join(ROOT, 'apps/web');
   const next = createRequire(join(directory, 'package.json')).resolve('next/dist/bin/next');
   const child = fork(next, ['start', '--port', String(port), '--hostname', '127.0.0.1'], {
@@ -46,6 +47,7 @@ export async function startWeb({ port, url, secrets }: Settings, stack: Stack): 
     await stop();
     throw error;
   }
+  await writeFile(join(dataDirectory, 'web.pid'), String(child.pid));
   return { exited, stop };
 }
 

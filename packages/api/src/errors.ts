@@ -22,6 +22,15 @@ const TRPC_CODES: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   model_failed: 'BAD_GATEWAY',
 };
 
+/** What tRPC itself refuses, before a procedure is reached. */
+const TRANSPORT_CODES: Partial<Record<TRPC_ERROR_CODE_KEY, 'bad_input' | 'not_found'>> = {
+  PARSE_ERROR: 'bad_input',
+  BAD_REQUEST: 'bad_input',
+  METHOD_NOT_SUPPORTED: 'bad_input',
+  UNSUPPORTED_MEDIA_TYPE: 'bad_input',
+  NOT_FOUND: 'not_found',
+};
+
 /** An application error as it is told to a client: its code tells which details there are. */
 export type AppErrorShape = { [Code in ErrorCode]: { code: Code; details: ErrorDetails<Code> } }[ErrorCode];
 
@@ -54,7 +63,8 @@ export function describeError(error: TRPCError): { message: string; app: AppErro
       app: null,
     };
   }
-  return { message: error.message, app: null };
+  const code = TRANSPORT_CODES[error.code];
+  return { message: error.message, app: code ? { code, details: {} } : null };
 }
 
 /** A code and the details of that code, which the constructor of AppError keeps together. */

@@ -1,4 +1,6 @@
+import { getTRPCErrorShape, type TRPCError } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { createContext } from './context.ts';
 import type { Dependencies } from './dependencies.ts';
 import { findAppError, toTrpcError } from './errors.ts';
@@ -14,7 +16,7 @@ export function createHandler(
   { endpoint }: { endpoint: string },
 ): (request: Request) => Promise<Response> {
   return async (request) => {
-    const head = createResponseHead();
+    const head = createResponseHead(request);
     const response = await fetchRequestHandler({
       endpoint,
       router: appRouter,
@@ -28,17 +30,22 @@ export function createHandler(
           throw toTrpcError(error);
         }
       },
-      onError: ({ error }) => {
-        const known = findAppError(error);
-        if (!known || known.cause !== undefined) dependencies.report(error);
-        head.decide();
+      onError: ({ error, ...call }) => {
+        if (isOurs(error)) dependencies.report(error);
+        const { _config: config } = appRouter._def;
+        const shape = getTRPCErrorShape({ config, error, ...call });
+        head.refuse({
+          status: shape.data.httpStatus,
+          body: JSON.stringify({ error: config.transformer.output.serialize(shape) }),
+        });
       },
     });
-    if (!isStreamed(request)) head.decide();
     return withHead(response, head);
   };
 }
 
-function isStreamed({ headers }: Request): boolean {
-  return headers.get('trpc-accept') === 'application/jsonl';
+/** Whether an error is for us to look into: one that nobody foresaw, or that something else failing led to. */
+function isOurs(error: TRPCError): boolean {
+  const known = findAppError(error);
+  return getHTTPStatusCodeFromError(error) >= 500 && (!known || known.cause !== undefined);
 }

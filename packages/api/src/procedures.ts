@@ -3,7 +3,7 @@ import { initTRPC } from '@trpc/server';
 import superjson from 'superjson';
 import type { Context } from './context.ts';
 import { describeError, findAppError, toTrpcError } from './errors.ts';
-import { denialHeaders } from './http/rate-headers.ts';
+import { denialHeaders, retryHeaders } from './http/rate-headers.ts';
 
 /** A metered procedure names its operation. A test walks the router and finds each. */
 export interface Meta {
@@ -31,12 +31,9 @@ export const open = trpc.procedure.use(async ({ ctx, next }) => {
     ctx.head.decide();
     return result;
   }
-  const error = toTrpcError(result.error.cause ?? result.error);
-  const known = findAppError(error);
-  if (known && 'denial' in known.details) {
-    for (const [name, value] of Object.entries(denialHeaders(known.details.denial, new Date()))) {
-      ctx.head.headers.set(name, value);
-    }
+  const error = toTrpcError(result.error);
+  for (const [name, value] of Object.entries(refusalHeaders(findAppError(error)))) {
+    ctx.head.headers.set(name, value);
   }
   throw error;
 });
@@ -50,3 +47,9 @@ export const admin = signedIn.use(({ ctx, next }) => {
   if (ctx.identity.role !== 'admin') throw new AppError('forbidden', 'Only an admin may do this.');
   return next();
 });
+
+function refusalHeaders(error: AppError | null): Record<string, string> {
+  if (error && 'denial' in error.details) return denialHeaders(error.details.denial, new Date());
+  if (error && 'retryAt' in error.details) return retryHeaders(error.details.retryAt, new Date());
+  return {};
+}

@@ -1,17 +1,10 @@
-import { initTRPC, TRPCError } from '@trpc/server';
-import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import superjson from 'superjson';
 import { describe, expect, it } from 'vitest';
 import { createClient, type ClientOptions } from './create-client.ts';
 import { readAppError } from './read-app-error.ts';
-import { readLoss } from './read-loss.ts';
+import { Refusal, serveAnswers } from './testing/serve-answers.ts';
 
 const URL_OF_ROUTER = 'https://resumint.example/api/trpc';
 const RESETS_AT = new Date('2026-03-18T00:00:00Z');
-
-class Refusal extends Error {
-  readonly app = { code: 'limit_reached', details: { denial: { allowed: 2n ** 60n, resetsAt: RESETS_AT } } };
-}
 
 describe('createClient', () => {
   it('sends a form as a form and reads the answer back', async () => {
@@ -154,52 +147,55 @@ describe('readAppError', () => {
   });
 });
 
-describe('readLoss', () => {
-  const lossWith = async (fetch: NonNullable<ClientOptions['fetch']>) =>
-    createClient({ url: URL_OF_ROUTER, fetch })
-      .account.me.query()
-      .then(() => expect.fail('an answer came'), readLoss);
-
-  it('tells a server that cannot be reached', async () => {
-    expect(await lossWith(() => Promise.reject(new TypeError('fetch failed')))).toBe('unreachable');
-  });
-
-  it("tells an answer that is not the router's", async () => {
-    expect(await lossWith(async () => new Response('<html>', { status: 502 }))).toBe('unreadable');
-  });
-
-  it('tells a call that took too long', async () => {
-    const { client } = hang({ timeoutMs: 1 });
-    expect(await client.account.me.query().then(() => null, readLoss)).toBe('timedOut');
-  });
-
-  it('is null for a call that was answered with an error, and for any other error', async () => {
-    const { client } = serve();
-    expect(await client.usage.summary.query().then(() => 'an answer', readLoss)).toBeNull();
-    expect(await client.resumes.list.query().then(() => 'an answer', readLoss)).toBeNull();
-    expect(readLoss(new TypeError('x is not a function'))).toBeNull();
-    expect(readLoss('text')).toBeNull();
-  });
-});
-
 type Options = Omit<ClientOptions, 'url' | 'fetch'>;
 
-/** A router of the same kinds of procedures as the product's, behind the real handler, in this process. */
+/** A server with the same kinds of procedures as the product's. Each step of a stream waits until the one before was read. */
 function serve(options: Options = {}) {
   const requests: Request[] = [];
-  const turns = [Promise.withResolvers<void>(), Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const turns = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   let turn = 0;
-  const router = createRouter((step) => turns[step]?.promise);
+  const answer = serveAnswers({
+    queries: {
+      'account.me': () => ({ userId: 'usr_1' }),
+      'resumes.list': refuse,
+      'usage.summary': () => {
+        throw new Error('unforeseen');
+      },
+    },
+    mutations: {
+      'limits.lower': (input) => ({ echo: input }),
+      'documents.upload': async (input) => {
+        const file = input instanceof FormData ? input.get('file') : null;
+        return file instanceof File ? { text: await file.text(), createdAt: RESETS_AT } : refuse();
+      },
+      'ai.summarize': (input) => {
+        const text = JSON.stringify(input);
+        return text.includes('res_refused') ? refuse() : stream(text.includes('res_failing'));
+      },
+    },
+  });
   const client = createClient({
     ...options,
     url: URL_OF_ROUTER,
     fetch: (url, init) => {
-      const req = new Request(url, init);
-      requests.push(req);
-      return fetchRequestHandler({ endpoint: '/api/trpc', router, req });
+      requests.push(new Request(url, init));
+      return answer(url, init);
     },
   });
   return { client, requests, next: () => turns[turn++]?.resolve() };
+
+  async function* stream(isFailing: boolean) {
+    yield { delta: 'one' };
+    await turns[0]?.promise;
+    if (isFailing) refuse();
+    yield { delta: 'two' };
+    await turns[1]?.promise;
+    yield { receipt: { costNanos: 7n } };
+  }
+}
+
+function refuse(): never {
+  throw new Refusal('limit_reached', 'No room.', { denial: { allowed: 2n ** 60n, resetsAt: RESETS_AT } });
 }
 
 /** A server that never answers. */
@@ -218,60 +214,6 @@ function hang(options: Options = {}) {
       }),
   });
   return { client, signals };
-}
-
-/** Each step of a stream waits until the step before was read. */
-function createRouter(wasRead: (step: number) => Promise<void> | undefined) {
-  const { router, procedure } = initTRPC.create({
-    transformer: superjson,
-    isDev: false,
-    errorFormatter: ({ shape, error: { cause } }) => ({
-      ...shape,
-      data: { ...shape.data, app: cause instanceof Refusal ? cause.app : null },
-    }),
-  });
-  const refuse = () =>
-    new TRPCError({ code: 'TOO_MANY_REQUESTS', message: 'No room.', cause: new Refusal() });
-  return router({
-    account: router({ me: procedure.query(() => ({ userId: 'usr_1' })) }),
-    usage: router({
-      summary: procedure.query(() => {
-        throw new Error('unforeseen');
-      }),
-    }),
-    resumes: router({
-      list: procedure.query(() => {
-        throw refuse();
-      }),
-    }),
-    limits: router({ lower: procedure.input((input) => input).mutation(({ input }) => ({ echo: input })) }),
-    documents: router({
-      upload: procedure
-        .input((input) => input)
-        .mutation(async ({ input }) => {
-          const file = input instanceof FormData ? input.get('file') : null;
-          if (!(file instanceof File)) throw refuse();
-          return { text: await file.text(), createdAt: RESETS_AT };
-        }),
-    }),
-    ai: router({
-      summarize: procedure
-        .input((input) => input)
-        .mutation(({ input }) => {
-          if (JSON.stringify(input).includes('res_refused')) throw refuse();
-          return stream(JSON.stringify(input).includes('res_failing') ? refuse() : null);
-        }),
-    }),
-  });
-
-  async function* stream(failure: TRPCError | null) {
-    yield { delta: 'one' };
-    await wasRead(0);
-    if (failure) throw failure;
-    yield { delta: 'two' };
-    await wasRead(1);
-    yield { receipt: { costNanos: 7n } };
-  }
 }
 
 function formWithFile(): FormData {

@@ -2,8 +2,7 @@ export type LimitName =
   'tokensPerDay' | 'costPerDay' | 'tokensPerMonth' | 'costPerMonth' | 'inFlight' | 'operationsPerDay';
 
 /** Something the person can do now that would be admitted. */
-export type WayThrough =
-  { kind: 'smallerOutput'; maxOutputTokens: number } | { kind: 'wait'; until: Date } | { kind: 'withoutAi' };
+export type WayThrough = { kind: 'wait'; until: Date } | { kind: 'withoutAi' };
 
 /**
  * Why a call was refused. Amounts of token and count limits are plain counts, those of cost limits nano-dollars;

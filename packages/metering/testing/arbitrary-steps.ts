@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import type { ReleaseOutcome, SettleOutcome } from '../src/stream/fact.ts';
 import type { LimitChanges } from '../src/terms/terms.ts';
+import { localMonth } from '../src/windows/month.ts';
 import { arbitraryInstant, arbitraryZone, DAY_MS, HOUR_MS } from './arbitrary-times.ts';
 
 /** Something that is asked of a stream, some time after the step before. Operations are named by a number. */
 export type Step = { elapsedMs: number; operation: number } & (
-  | { kind: 'hold'; claim: string; payloadHash: string; tokens: number; costNanos: bigint; lifetimeMs: number }
+  | {
+      kind: 'hold';
+      claim: string;
+      payloadHash: string;
+      tokens: number;
+      costNanos: bigint;
+      lifetimeMs: number;
+    }
   | { kind: 'settle'; tokens: number; costNanos: bigint; isEstimated: boolean; outcome: SettleOutcome }
   | { kind: 'release'; outcome: ReleaseOutcome }
   | { kind: 'abandon'; claim: string; mayBeUnderWay: boolean }
@@ -15,17 +23,24 @@ export type Step = { elapsedMs: number; operation: number } & (
 
 const operation = fc.integer({ min: 0, max: 12 });
 const claim = fc.constantFrom('claim a', 'claim b');
-const tokens = fc.oneof(fc.integer({ min: 0, max: 2_000 }), fc.integer({ min: 0, max: 12_000 }));
-const costNanos = fc.bigInt({ min: 0n, max: 2_000_000_000n });
+const tokens = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 800 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 12_000 }) },
+);
+const costNanos = fc.oneof(
+  { weight: 4, arbitrary: fc.bigInt({ min: 0n, max: 300_000_000n }) },
+  { weight: 1, arbitrary: fc.bigInt({ min: 0n, max: 6_000_000_000n }) },
+);
 const isEstimated = fc.boolean();
 
 /** Mostly moments, at times days, and at times a clock that runs back. */
 const elapsedMs = fc.oneof(
-  { weight: 8, arbitrary: fc.integer({ min: 0, max: 60_000 }) },
-  { weight: 3, arbitrary: fc.integer({ min: 0, max: 5 * 60_000 }) },
-  { weight: 2, arbitrary: fc.integer({ min: 0, max: 30 * HOUR_MS }) },
+  { weight: 24, arbitrary: fc.integer({ min: 0, max: 20_000 }) },
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 5 * 60_000 }) },
+  { weight: 2, arbitrary: fc.integer({ min: -60_000, max: 0 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 30 * HOUR_MS }) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 40 * DAY_MS }) },
-  { weight: 2, arbitrary: fc.integer({ min: -26 * HOUR_MS, max: 0 }) },
+  { weight: 1, arbitrary: fc.integer({ min: -26 * HOUR_MS, max: 0 }) },
 );
 
 const limit = fc.option(fc.bigInt({ min: 0n, max: 20_000n }));
@@ -62,7 +77,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       tokens,
       costNanos,
       isEstimated,
-      outcome: fc.constantFrom('completed' as const, 'stopped' as const, 'lost' as const, 'unusable' as const),
+      outcome: fc.constantFrom(
+        'completed' as const,
+        'stopped' as const,
+        'lost' as const,
+        'unusable' as const,
+      ),
     }),
   },
   {
@@ -100,9 +120,31 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-export const arbitraryHistory = fc.record({
+/** A stream that is opened, and what is asked of it. */
+export interface History {
+  openedAt: number;
+  zone: string;
+  anchorDay: number;
+  steps: Step[];
+}
+
+const arbitraryOpening = fc.record({
   openedAt: arbitraryInstant,
   zone: arbitraryZone,
   anchorDay: fc.constantFrom(1, 15, 29, 31),
-  steps: fc.array(step, { minLength: 1, maxLength: 60, size: 'max' }),
 });
+
+/** Minutes before both windows end, where calls of either side meet. */
+const arbitraryOpeningAtMonthsEnd = fc
+  .tuple(arbitraryOpening, fc.integer({ min: 1, max: 3 * 60_000 }))
+  .map(([{ openedAt, zone, anchorDay }, earlierMs]) => {
+    const { endsAt } = localMonth({ zone, day: anchorDay }, openedAt);
+    return { openedAt: endsAt - earlierMs, zone, anchorDay };
+  });
+
+export const arbitraryHistory: fc.Arbitrary<History> = fc
+  .tuple(
+    fc.oneof(arbitraryOpening, arbitraryOpeningAtMonthsEnd),
+    fc.array(step, { minLength: 1, maxLength: 60, size: 'max' }),
+  )
+  .map(([opening, steps]) => ({ ...opening, steps }));

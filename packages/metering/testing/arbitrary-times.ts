@@ -7,7 +7,7 @@ export const DAY_MS = 24 * HOUR_MS;
 export const ZONES = Intl.supportedValuesOf('timeZone');
 
 /** Zones whose days are out of the ordinary, and ordinary ones all around the globe. */
-export const TELLING_ZONES = [
+const TELLING_ZONES = [
   'UTC',
   'Africa/Cairo',
   'America/Los_Angeles',

@@ -2,7 +2,7 @@ import { add, NOTHING, type Amount, type State } from '../src/stream/state.ts';
 import type { WindowLimit } from '../src/terms/limits.ts';
 import type { LimitChanges } from '../src/terms/terms.ts';
 import type { Step } from './arbitrary-steps.ts';
-import { operationIdOf, operationOf } from './play-step.ts';
+import { operationIdOf, operationOf, type StepOutcome } from './play-step.ts';
 
 /** What is known of one call, however it came to be known. */
 interface ExpectedCall {
@@ -18,8 +18,15 @@ interface ExpectedCall {
   truth: Amount | null;
 }
 
-const FREE = { tokensPerDay: 10_000n, costPerDay: 5_000_000_000n, tokensPerMonth: 100_000n, costPerMonth: 50_000_000_000n };
+const FREE = {
+  tokensPerDay: 10_000n,
+  costPerDay: 5_000_000_000n,
+  tokensPerMonth: 100_000n,
+  costPerMonth: 50_000_000_000n,
+};
 const FREE_IN_FLIGHT = 8;
+
+type Windows = Pick<State, 'day' | 'month'>;
 
 /** The rules said again in another way: no running totals, every amount is summed anew from the calls there are. */
 export class ExpectedStream {
@@ -32,7 +39,7 @@ export class ExpectedStream {
   }
 
   /** The truth counts once it is known, before it an estimate, before that all that was held by an expired call. */
-  charged({ end, truth, estimate, held }: ExpectedCall): Amount {
+  private charged({ end, truth, estimate, held }: ExpectedCall): Amount {
     return truth ?? estimate ?? (end === 'expire' ? held : NOTHING);
   }
 
@@ -59,7 +66,7 @@ export class ExpectedStream {
   }
 
   /** Whether a request fits below every limit in windows with these starts, and finds a place among the open calls. */
-  fits(request: Amount, { day, month }: Pick<State, 'day' | 'month'>): boolean {
+  private fits(request: Amount, { day, month }: Windows): boolean {
     const use = (window: 'admittedDay' | 'admittedMonth', startsAt: number) =>
       [this.spentIn(window, startsAt), this.heldIn(window, startsAt), request].reduce(add, NOTHING);
     const [today, thisMonth] = [use('admittedDay', day.startsAt), use('admittedMonth', month.startsAt)];
@@ -85,33 +92,71 @@ export class ExpectedStream {
     for (const id of ids) this.change(id, { end: 'expire' });
   }
 
-  admit(step: Extract<Step, { kind: 'hold' }>, { day, month }: Pick<State, 'day' | 'month'>, now: number): void {
+  /** The operation that a step ends, if it is there. */
+  endedBy(step: Step): string | null {
+    const call = this.calls.get(operationIdOf(step));
+    const isEnd = step.kind === 'settle' || step.kind === 'release';
+    const isOwn = step.kind === 'abandon' && call?.claim === step.claim;
+    return call && (isEnd || isOwn) ? operationIdOf(step) : null;
+  }
+
+  /** What must come of a step, which from then on is taken to have come of it. */
+  take(step: Step, at: { now: number; windows: Windows }): StepOutcome {
+    const ended = this.endedBy(step);
+    switch (step.kind) {
+      case 'hold':
+        return this.hold(step, at);
+      case 'settle': {
+        const { tokens, costNanos, isEstimated } = step;
+        if (ended === null) return 'skipped';
+        const known: Knowledge = { end: 'settle', amount: { tokens, costNanos }, isEstimated };
+        return this.learn(ended, known) ? 'ended' : 'alreadyEnded';
+      }
+      case 'release':
+        if (ended === null) return 'skipped';
+        return this.learn(ended, NOTHING_SPENT) ? 'ended' : 'alreadyEnded';
+      case 'abandon': {
+        if (ended === null) return step.mayBeUnderWay ? 'void' : 'nothing';
+        const wasOpen = this.calls.get(ended)?.end === null;
+        if (!this.learn(ended, NOTHING_SPENT)) return 'nothing';
+        return wasOpen ? 'release' : 'correct';
+      }
+      case 'limits':
+        this.limits = step.changes;
+        this.maxInFlight = step.maxInFlight ?? FREE_IN_FLIGHT;
+        return 'terms';
+      case 'zone':
+        return 'terms';
+    }
+  }
+
+  private hold(step: Extract<Step, { kind: 'hold' }>, at: { now: number; windows: Windows }): StepOutcome {
     const { claim, payloadHash, tokens, costNanos, lifetimeMs } = step;
+    const begun = this.calls.get(operationIdOf(step));
+    if (begun?.claim === claim) return 'admitted';
+    if (begun) return begun.payloadHash === payloadHash ? 'replayed' : 'keyReused';
+    if (!this.fits(step, at.windows)) return 'denied';
     this.calls.set(operationIdOf(step), {
       operation: operationOf(step),
       claim,
       payloadHash,
       held: { tokens, costNanos },
-      admittedDay: day.startsAt,
-      admittedMonth: month.startsAt,
-      expiresAt: now + lifetimeMs,
+      admittedDay: at.windows.day.startsAt,
+      admittedMonth: at.windows.month.startsAt,
+      expiresAt: at.now + lifetimeMs,
       end: null,
       estimate: null,
       truth: null,
     });
+    return 'admitted';
   }
 
-  /** Takes in what a command says of a call, and tells whether that was news. */
-  learn(id: string, { end, amount, isEstimated }: { end: 'settle' | 'release'; amount: Amount; isEstimated: boolean }): boolean {
+  /** Takes in what is said of a call, and tells whether that was news. */
+  private learn(id: string, { end, amount, isEstimated }: Knowledge): boolean {
     const call = this.calls.get(id);
     if (!call || call.truth || (isEstimated && call.estimate)) return false;
     this.change(id, { end: call.end ?? end, ...(isEstimated ? { estimate: amount } : { truth: amount }) });
     return true;
-  }
-
-  setLimits(limits: LimitChanges, maxInFlight: number | null): void {
-    this.limits = limits;
-    this.maxInFlight = maxInFlight ?? FREE_IN_FLIGHT;
   }
 
   private change(id: string, changes: Partial<ExpectedCall>): void {
@@ -119,3 +164,11 @@ export class ExpectedStream {
     if (call) this.calls.set(id, { ...call, ...changes });
   }
 }
+
+interface Knowledge {
+  end: 'settle' | 'release';
+  amount: Amount;
+  isEstimated: boolean;
+}
+
+const NOTHING_SPENT: Knowledge = { end: 'release', amount: NOTHING, isEstimated: false };

@@ -37,7 +37,9 @@ export function openMemoryStream(at: number, changes: Partial<Terms> = {}): Memo
     head: () => newest,
     view: (operationId, clock) => ({
       head: newest,
-      earlier: entries().flatMap(({ fact: earlier }) => (earlier.operationId === operationId ? [earlier] : [])),
+      earlier: entries().flatMap(({ fact: earlier }) =>
+        earlier.operationId === operationId ? [earlier] : [],
+      ),
       clock,
     }),
     append({ entries: appended, outcome }) {

@@ -1,27 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { createOpenAiModel } from '@resumint/ai/openai';
 import { createHandler, createLocalAuthStore, type Dependencies } from '@resumint/api';
-import { createLocalAuth, openSession } from '@resumint/auth/local';
-import { createPasswordSignIn } from '@resumint/auth/local/passwords';
+import { openSession } from '@resumint/auth/local';
 import { createClient, type Client } from '@resumint/client';
 import { createId, type ConnectOptions, type Database } from '@resumint/drizzle';
 import { startOpenAiSimulator, type OpenAiSimulator } from '@resumint/local-stack';
-import {
-  callTimes,
-  createLedger,
-  createPriceBook,
-  defaultTerms,
-  openStream,
-  type CallTimes,
-} from '@resumint/metering';
-import { countTokens } from '@resumint/operations';
-import { extractText } from '@resumint/resume/extract';
+import { defaultTerms, openStream, type CallTimes } from '@resumint/metering';
+import { composeDependencies, sessionIds, type Shared } from './compose-dependencies.ts';
 import { anyPlatform, createTestDatabase, type Platform } from './test-database.ts';
 
 export interface TestAppOptions extends ConnectOptions {
   platform?: Platform;
   times?: Partial<CallTimes>;
   tokensPerSecond?: number;
+  /** Hears of every call to the model, before it is sent. */
+  onModelCall?: () => void;
 }
 
 export interface Person {
@@ -39,9 +31,17 @@ export interface TestApp {
   simulator: OpenAiSimulator;
   /** The key that faults of the simulator are asked for with. */
   modelKey: string;
+  /** What a process beside this one composes itself from. */
+  shared: Shared;
+  /** Errors that no person was told about, and failures of work in the background. */
+  failures: readonly unknown[];
   client(token?: string): Client;
   /** A person with a usage record, signed in without the work of a password. */
   createPerson(as?: { role?: 'person' | 'admin'; zone?: string }): Promise<Person>;
+  /** Round trips to the database so far; null where the driver does not speak HTTP. */
+  roundTrips(): number | null;
+  /** Asks the app to stop, as SIGTERM does. */
+  shutDown(): void;
   /** Waits for what outlives its response: drained streams, kept answers. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -50,40 +50,39 @@ export interface TestApp {
 const ORIGIN = 'http://resumint.test';
 
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { platform = anyPlatform(), times, tokensPerSecond, ...connectOptions } = options;
+  const { platform = anyPlatform(), times, tokensPerSecond, onModelCall, ...connectOptions } = options;
   const database = await createTestDatabase(platform);
   const { db } = await database.open(connectOptions);
-  const simulator = await startOpenAiSimulator({ ...(tokensPerSecond !== undefined && { tokensPerSecond }) });
-  const modelKey = `sk-simulated-${randomBytes(8).toString('hex')}`;
-  const secret = randomBytes(32).toString('hex');
+  const simulator = await startOpenAiSimulator({
+    record: true,
+    ...(tokensPerSecond !== undefined && { tokensPerSecond }),
+  });
+  const shared: Shared = {
+    databaseUrl: database.url,
+    secret: randomBytes(32).toString('hex'),
+    modelUrl: simulator.url,
+    modelKey: `sk-simulated-${randomBytes(8).toString('hex')}`,
+  };
+  const { secret, modelKey } = shared;
   const store = createLocalAuthStore(db);
-  const ids = { newUserId: () => createId('user'), newSessionId: () => createId('session') };
   const background = new Set<Promise<unknown>>();
   const failures: unknown[] = [];
+  const shutdown = new AbortController();
 
-  const dependencies: Dependencies = {
+  const dependencies = await composeDependencies({
     db,
-    auth: {
-      ...createLocalAuth({ store, secret }),
-      passwords: createPasswordSignIn({ store, secret, ...ids }),
-    },
-    metering: {
-      ledger: await createLedger({ db, secret }),
-      prices: createPriceBook(db),
-      model: createOpenAiModel({ apiKey: modelKey, baseUrl: simulator.url }),
-      countTokens,
-      times: { ...callTimes(120), ...times },
-    },
-    extractText,
+    ...shared,
+    times,
+    onModelCall,
     keepAlive: (work) => {
       const tracked = work
         .catch((error: unknown) => failures.push(error))
         .finally(() => background.delete(tracked));
       background.add(tracked);
     },
-    shutdown: new AbortController().signal,
+    shutdown: shutdown.signal,
     report: (error) => failures.push(error),
-  };
+  });
   const handler = createHandler(dependencies, { endpoint: '/api/trpc' });
   const client = (token?: string) =>
     createClient({
@@ -98,15 +97,19 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     handler,
     simulator,
     modelKey,
+    shared,
+    failures,
     client,
     async createPerson({ role = 'person', zone = 'UTC' } = {}) {
       const userId = createId('user');
       const email = `${userId}@example.com`;
       await store.createAccount({ userId, email, role, passwordHash: 'none' });
       await openStream(dependencies.metering.ledger, userId, defaultTerms(zone));
-      const { token } = await openSession({ store, secret, ...ids }, { userId, role });
+      const { token } = await openSession({ store, secret, ...sessionIds }, { userId, role });
       return { userId, email, token, client: client(token) };
     },
+    roundTrips: () => database.roundTrips(),
+    shutDown: () => shutdown.abort(),
     async settled() {
       while (background.size > 0) await Promise.all(background);
     },

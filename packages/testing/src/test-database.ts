@@ -35,6 +35,8 @@ export interface TestDatabase {
   url: string;
   /** Opens a connection of its own, closed with the database. */
   open(options?: ConnectOptions): Promise<Connection>;
+  /** Statements that came over HTTP, each a round trip; null for the driver that does not speak it. */
+  roundTrips(): number | null;
   drop(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function createTestDatabase({ server, driver }: Platform): Promise<
   return {
     url,
     open,
+    roundTrips: () => gateway?.executed() ?? null,
     async drop() {
       await Promise.all(connections.map(({ close }) => close()));
       await gateway?.stop();

@@ -1,4 +1,5 @@
 import type { CallEvent, FinishedCall, PlannedCall } from '@resumint/metering';
+import { AppError } from '@resumint/errors';
 import { DEFAULT_MODEL, MODELS, type ModelName, type Operation } from '@resumint/operations';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -89,6 +90,9 @@ function meteredCall<Subject, Result>(
       throw new Error(`${operation.name} ended without a result or an error`);
     },
     async stream(call) {
+      if (!head.canStream) {
+        throw new AppError('bad_input', 'This answer is streamed. Ask for it as application/jsonl.');
+      }
       const { events, subject } = await start(call);
       return operation.createFilter ? filtered(events, operation, subject) : events;
     },

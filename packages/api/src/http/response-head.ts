@@ -4,20 +4,44 @@
  */
 export interface ResponseHead {
   headers: Headers;
-  status: number | null;
-  decided: Promise<void>;
+  /** Whether the caller takes an answer that arrives bit by bit. */
+  canStream: boolean;
+  decided: Promise<Refusal | null>;
   decide(): void;
+  refuse(refusal: Refusal): void;
 }
 
-export function createResponseHead(): ResponseHead {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return { headers: new Headers(), status: null, decided: promise, decide: resolve };
+/** What is answered in place of a stream. */
+export interface Refusal {
+  status: number;
+  /** JSON, as a client reads it from any response that failed. */
+  body: string;
+}
+
+const STREAM = 'application/jsonl';
+
+export function createResponseHead({ headers, url }: Pick<Request, 'headers' | 'url'>): ResponseHead {
+  const { promise, resolve } = Promise.withResolvers<Refusal | null>();
+  const accepted = headers.get('trpc-accept') ?? headers.get('accept') ?? '';
+  const isBatchOfMany = /,|%2c/i.test(new URL(url).pathname);
+  return {
+    headers: new Headers(),
+    canStream: accepted.split(',').some((type) => type.trim() === STREAM),
+    decided: promise,
+    decide: () => resolve(null),
+    // The others of a batch may succeed.
+    refuse: (refusal) => resolve(isBatchOfMany ? null : refusal),
+  };
 }
 
 /** The response with its head as decided. */
 export async function withHead(response: Response, head: ResponseHead): Promise<Response> {
-  await head.decided;
+  const isStreamed = response.headers.get('transfer-encoding') === 'chunked';
+  const refusal = isStreamed ? await head.decided : null;
   const headers = new Headers(response.headers);
   for (const [name, value] of head.headers) headers.set(name, value);
-  return new Response(response.body, { status: head.status ?? response.status, headers });
+  if (!refusal) return new Response(response.body, { status: response.status, headers });
+  await response.body?.cancel();
+  headers.delete('transfer-encoding');
+  return new Response(refusal.body, { status: refusal.status, headers });
 }

@@ -26,7 +26,9 @@ export const documentsRouter = router({
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { text, pages, mediaType } = await ctx.extractText({ bytes, name: file.name });
     const name = file.name.slice(0, 255);
-    return describe(await insertDocument(ctx.db, { userId: ctx.userId, name, mediaType, pages, text }));
+    const contentHash = await hashOf(bytes);
+    const document = { userId: ctx.userId, name, mediaType, pages, text, contentHash };
+    return describe(await insertDocument(ctx.db, document));
   }),
 
   get: signedIn.input(z.object({ documentId: DocumentId })).query(async ({ ctx, input }) => {
@@ -43,4 +45,9 @@ export const documentsRouter = router({
 
 function describe({ documentId, name, mediaType, pages, createdAt }: Document) {
   return { documentId, name, mediaType, pages, createdAt };
+}
+
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -9,7 +9,6 @@ const idWith = (prefix: string) =>
 export const DocumentId = idWith('doc');
 export const ResumeId = idWith('res');
 export const OperationId = idWith('op');
-export const UserId = idWith('usr');
 
 export const PageSize = z.int().min(1).max(100).default(20);
 

@@ -25,7 +25,7 @@ export const resumesRouter = router({
     const { resumeId, ...draft } = input;
     if (draft.documentId !== null) await getDocument(ctx.db, ctx.userId, draft.documentId);
     if (resumeId === undefined) return { resumeId: await insertResume(ctx.db, ctx.userId, draft) };
-    await updateResume(ctx.db, ctx.userId, resumeId, draft);
+    await updateResume(ctx.db, { userId: ctx.userId, resumeId }, draft);
     return { resumeId };
   }),
 

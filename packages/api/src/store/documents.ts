@@ -4,13 +4,20 @@ import { and, eq } from 'drizzle-orm';
 
 export type Document = typeof documents.$inferSelect;
 
+/** The same file uploaded again is the document that is there, with its first name. */
 export async function insertDocument(
   db: Database,
-  document: Pick<Document, 'userId' | 'name' | 'mediaType' | 'pages' | 'text'>,
+  document: Pick<Document, 'userId' | 'name' | 'mediaType' | 'pages' | 'text' | 'contentHash'>,
 ): Promise<Document> {
+  const { userId, contentHash } = document;
   const row = { ...document, documentId: createId('document'), createdAt: new Date() };
-  await db.insert(documents).values(row);
-  return row;
+  await db.insert(documents).ignore().values(row);
+  const [stored] = await db
+    .select()
+    .from(documents)
+    .where(and(eq(documents.userId, userId), eq(documents.contentHash, contentHash)));
+  if (stored) return stored;
+  throw new Error('a document was neither inserted nor there already');
 }
 
 /** Throws `not_found` for a document that is not there, or is somebody else's. */

@@ -2,11 +2,26 @@ import type { LocalAuthStore } from '@resumint/auth/local';
 import { accounts, affectedRows, sessions, signInAttempts, type Database } from '@resumint/drizzle';
 import { and, eq, lte, sql } from 'drizzle-orm';
 
+const ACCOUNT = {
+  userId: accounts.userId,
+  email: accounts.email,
+  passwordHash: accounts.passwordHash,
+  role: accounts.role,
+};
+const SESSION = {
+  userId: sessions.userId,
+  sessionId: sessions.sessionId,
+  secretHash: sessions.secretHash,
+  role: sessions.role,
+  expiresAt: sessions.expiresAt,
+};
+const COUNTED = { attempts: signInAttempts.attempts, windowEndsAt: signInAttempts.windowEndsAt };
+
 /** Where local sign-in keeps its accounts, sessions and attempts. */
 export function createLocalAuthStore(db: Database): LocalAuthStore {
   return {
     async findAccountByEmail(email) {
-      const [account] = await db.select().from(accounts).where(eq(accounts.email, email));
+      const [account] = await db.select(ACCOUNT).from(accounts).where(eq(accounts.email, email));
       return account ?? null;
     },
     async createAccount(account) {
@@ -21,7 +36,7 @@ export function createLocalAuthStore(db: Database): LocalAuthStore {
     },
     async findSession(userId, sessionId) {
       const [session] = await db
-        .select()
+        .select(SESSION)
         .from(sessions)
         .where(and(eq(sessions.userId, userId), eq(sessions.sessionId, sessionId)));
       return session ?? null;
@@ -46,7 +61,10 @@ export function createLocalAuthStore(db: Database): LocalAuthStore {
             windowEndsAt: sql`if(${hasEnded}, ${newEnd}, ${signInAttempts.windowEndsAt})`,
           },
         });
-      const [counted] = await db.select().from(signInAttempts).where(eq(signInAttempts.emailHash, emailHash));
+      const [counted] = await db
+        .select(COUNTED)
+        .from(signInAttempts)
+        .where(eq(signInAttempts.emailHash, emailHash));
       return counted ?? { attempts: 1, windowEndsAt };
     },
     async clearAttempts(emailHash) {

@@ -52,8 +52,7 @@ export async function insertResume(db: Database, userId: string, draft: ResumeDr
 
 export async function updateResume(
   db: Database,
-  userId: string,
-  resumeId: string,
+  { userId, resumeId }: { userId: string; resumeId: string },
   draft: ResumeDraft,
 ): Promise<void> {
   const result = await db

@@ -42,7 +42,9 @@ describe('settlementOf', () => {
     const call = admittedCall();
     const usage = { inputTokens: 700, cachedInputTokens: 100, outputTokens: 500, reasoningTokens: 90 };
     const amount = priceCall(call.price, usage);
-    expect(settlementOf({ countTokens }, call, heardWith('abc', usage), 'completed')).toEqual({
+    expect(
+      settlementOf({ countTokens }, call, { heard: heardWith('abc', usage), outcome: 'completed' }),
+    ).toEqual({
       operationId: 'op_1',
       ...usage,
       ...amount,
@@ -59,7 +61,7 @@ describe('settlementOf', () => {
     ['more is counted than it could answer', heardWith('x'.repeat(1_000)), 400],
   ])('estimates all of the input and what arrived when %s', (_, heard, outputTokens) => {
     const call = admittedCall();
-    const settlement = settlementOf({ countTokens }, call, heard, 'stopped');
+    const settlement = settlementOf({ countTokens }, call, { heard, outcome: 'stopped' });
     expect(settlement).toMatchObject({
       inputTokens: 600,
       cachedInputTokens: 0,

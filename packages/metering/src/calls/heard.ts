@@ -15,8 +15,7 @@ export interface Heard {
 export function settlementOf(
   { countTokens }: Pick<Metering, 'countTokens'>,
   { plan, price, hold }: AdmittedCall,
-  heard: Heard,
-  outcome: Exclude<SettleOutcome, 'lost'>,
+  { heard, outcome }: { heard: Heard; outcome: Exclude<SettleOutcome, 'lost'> },
 ): SettleCommand {
   const reported = heard.finished?.usage ?? null;
   const used: TokenCounts = reported ?? {

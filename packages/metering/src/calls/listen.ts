@@ -36,8 +36,8 @@ export function listen(
   const arrive = async (): Promise<Happening> => {
     try {
       events ??= model(request, upstream.signal)[Symbol.asyncIterator]();
-      const { value, done } = await events.next();
-      return done ? { kind: 'failed', error: endedEarly() } : hear(heard, value);
+      const arrived = await events.next();
+      return arrived.done ? { kind: 'failed', error: endedEarly() } : hear(heard, arrived.value);
     } catch (error) {
       return { kind: 'failed', error };
     }

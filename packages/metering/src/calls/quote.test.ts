@@ -63,13 +63,13 @@ describe('quote', () => {
         const clock = stream.head().at;
         const told = quote(
           advance(stream.head(), clock).state,
-          plannedCall(inputTokens, maxOutputTokens),
+          plannedCall(inputTokens, maxOutputTokens, maxOutputTokens >> 3),
           priceInForce(),
         );
         const command = holdCommand({ operationId: 'op_quoted', ...told.atMost });
         const { outcome } = decideHold(stream.view('op_quoted', clock), command);
         expect(outcome.kind).toBe(told.denial === null ? 'admitted' : 'denied');
-        if (outcome.kind === 'denied') expect(outcome.denial).toEqual(told.denial);
+        expect(outcome.kind === 'denied' ? outcome.denial : null).toEqual(told.denial);
         if (outcome.kind !== 'admitted') return;
         expect(outcome.entry.state.open.at(-1)).toMatchObject(told.atMost);
         expect(told.effects.every(({ percentAtMost }) => percentAtMost <= 100)).toBe(true);

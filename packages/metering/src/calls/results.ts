@@ -1,3 +1,4 @@
+import { ModelError } from '@resumint/ai';
 import { operations } from '@resumint/drizzle';
 import { AppError } from '@resumint/errors';
 import { and, eq } from 'drizzle-orm';
@@ -80,7 +81,11 @@ export function endedWithoutResult(
     completed: 'The answer could not be kept.',
   }[outcome ?? 'lost'];
   return new AppError('model_failed', message, {
-    details: { retryable: true, operationId, charged: wasCharged },
+    details: {
+      retryable: !(cause instanceof ModelError) || cause.retryable,
+      operationId,
+      charged: wasCharged,
+    },
     cause,
   });
 }

@@ -28,9 +28,10 @@ export interface FinishedCall<Result> {
 }
 
 /**
- * Makes an admitted call, once, and yields its text as it arrives and then its result. However it ends it is settled or released first:
- * by what the provider reported when it finished, by what arrived when it was stopped, by all that was held when the
- * connection was lost, at no charge when nothing was spent. Throws `model_failed`, which says what was charged.
+ * Makes an admitted call, once, and yields its text as it arrives and then its result. However it ends, it is settled
+ * or released first: by what the provider reported when it finished, by what arrived when it was stopped, by all that
+ * was held when the connection was lost, at no charge when nothing was spent. Throws `model_failed`, which says what
+ * was charged.
  */
 export async function* runCall<Result>(
   metering: Metering,
@@ -44,6 +45,7 @@ export async function* runCall<Result>(
     throw endedWithoutResult(await releaseCall(metering, call, 'abandoned'));
   }
   const listening = listen(metering.model, call.plan.request, { timeLeftMs, signal });
+  const run = { metering, call, listening, options };
   let hasEnded = false;
   try {
     for (;;) {
@@ -57,39 +59,37 @@ export async function* runCall<Result>(
           break;
         case 'finished':
           hasEnded = true;
-          yield await conclude(metering, call, listening, options);
+          yield await conclude(run);
           return;
         case 'failed':
           hasEnded = true;
-          throw await fail(metering, call, heard.error);
+          throw await fail(run, heard.error);
         case 'stopped':
           hasEnded = true;
-          throw endedWithoutResult(await stop(metering, call, listening, options));
+          throw endedWithoutResult(await stop(run));
       }
     }
   } finally {
     // The consumer returned without waiting for the end.
-    if (!hasEnded) await stop(metering, call, listening, options);
+    if (!hasEnded) await stop(run);
   }
 }
 
-async function conclude<Result>(
-  metering: Metering,
-  call: AdmittedCall,
-  listening: Listening,
-  options: RunOptions<Result>,
-): Promise<FinishedCall<Result>> {
-  const result = resultOf(listening, options);
-  if (result === null) {
-    const command = settlementOf(metering, call, listening.heard, 'unusable');
-    throw endedWithoutResult(await settleCall(metering, call, command));
-  }
-  await keep(metering, call, result, options);
-  const command = settlementOf(metering, call, listening.heard, 'completed');
-  return { type: 'finished', result, receipt: await settleCall(metering, call, command) };
+interface Run<Result> {
+  metering: Metering;
+  call: AdmittedCall;
+  listening: Listening;
+  options: RunOptions<Result>;
 }
 
-async function fail(metering: Metering, call: AdmittedCall, error: unknown): Promise<AppError> {
+async function conclude<Result>(run: Run<Result>): Promise<FinishedCall<Result>> {
+  const { result, failure } = resultOf(run);
+  if (result === null) throw endedWithoutResult(await settle(run, 'unusable'), failure);
+  await keep(run, result);
+  return { type: 'finished', result, receipt: await settle(run, 'completed') };
+}
+
+async function fail<Result>({ metering, call }: Run<Result>, error: unknown): Promise<AppError> {
   if (error instanceof ModelError && error.spent === 'nothing') {
     return endedWithoutResult(await releaseCall(metering, call, 'failed'), error);
   }
@@ -97,50 +97,53 @@ async function fail(metering: Metering, call: AdmittedCall, error: unknown): Pro
 }
 
 /** Settles what has arrived at once; what the provider reports within the drain time corrects it. */
-async function stop<Result>(
-  metering: Metering,
-  call: AdmittedCall,
-  listening: Listening,
-  options: RunOptions<Result>,
-): Promise<CallReceipt> {
-  const command = settlementOf(metering, call, listening.heard, 'stopped');
-  const receipt = await settleCall(metering, call, command);
-  if (command.isEstimated) options.keepAlive(drain(metering, call, listening, options));
+async function stop<Result>(run: Run<Result>): Promise<CallReceipt> {
+  await keepWhole(run);
+  const receipt = await settle(run, 'stopped');
+  if (receipt.isEstimated) run.options.keepAlive(drain(run));
   return receipt;
 }
 
-async function drain<Result>(
-  metering: Metering,
-  call: AdmittedCall,
-  listening: Listening,
-  options: RunOptions<Result>,
-): Promise<void> {
+async function drain<Result>(run: Run<Result>): Promise<void> {
+  const { listening, metering } = run;
   await listening.drain(metering.times.drainMs);
-  const command = settlementOf(metering, call, listening.heard, 'stopped');
-  if (command.isEstimated) return;
-  const result = resultOf(listening, options);
-  if (result !== null) await keep(metering, call, result, options);
-  await settleCall(metering, call, command);
+  if (!listening.heard.finished?.usage) return;
+  await keepWhole(run);
+  await settle(run, 'stopped');
 }
 
-function resultOf<Result>({ heard }: Listening, { finish }: RunOptions<Result>): Result | null {
-  if (!heard.finished || heard.finished.outcome === 'refused') return null;
-  return finish({ text: heard.text, wasTruncated: heard.finished.outcome === 'truncated' });
+function settle<Result>(
+  { metering, call, listening: { heard } }: Run<Result>,
+  outcome: 'completed' | 'stopped' | 'unusable',
+): Promise<CallReceipt> {
+  return settleCall(metering, call, settlementOf(metering, call, { heard, outcome }));
+}
+
+/** An answer that cannot be made into a result was spent all the same: a failure to make it ends as `unusable`. */
+function resultOf<Result>({ listening, options }: Run<Result>): { result: Result | null; failure?: unknown } {
+  const { finished, text } = listening.heard;
+  if (!finished || finished.outcome === 'refused') return { result: null };
+  try {
+    return { result: options.finish({ text, wasTruncated: finished.outcome === 'truncated' }) };
+  } catch (failure) {
+    return { result: null, failure };
+  }
+}
+
+/** A stopped call whose answer arrived whole after all can still give it to a replay. */
+async function keepWhole<Result>(run: Run<Result>): Promise<void> {
+  const { result } = resultOf(run);
+  if (result !== null) await keep(run, result);
 }
 
 /** Before the settlement, so that no crash between the two charges for an answer that is gone. */
-async function keep<Result>(
-  metering: Metering,
-  call: AdmittedCall,
-  result: Result,
-  { keepAlive }: RunOptions<Result>,
-): Promise<void> {
+async function keep<Result>({ metering, call, options }: Run<Result>, result: Result): Promise<void> {
   const store = () => storeResult(metering.ledger, refOf(call), result);
   try {
     await store();
   } catch {
     // A replay can wait for the answer; the settlement must not.
-    keepAlive(persist(metering.times.holdMs, store));
+    options.keepAlive(persist(metering.times.holdMs, store));
   }
 }
 

@@ -74,12 +74,16 @@ export async function startCall(
       lifetimeMs: metering.times.holdMs,
     });
   };
-  const outcome = await transact(metering.ledger, { userId, operationId }, decide, {
+  const stream = {
+    userId,
+    operationId,
     withinMs: metering.times.admitMs,
-    onUncertain: (seq) => (uncertainSeq = seq),
-  }).catch((error: unknown) => {
-    if (uncertainSeq !== null)
+    onUncertain: (seq: number) => (uncertainSeq = seq),
+  };
+  const outcome = await transact(metering.ledger, stream, decide).catch((error: unknown) => {
+    if (uncertainSeq !== null) {
       keepAlive(abandon(metering, { userId, operationId, claim, seq: uncertainSeq }));
+    }
     throw error;
   });
 

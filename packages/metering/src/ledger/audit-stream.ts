@@ -28,8 +28,10 @@ export async function auditStream(
   let previousMac = FIRST_PREDECESSOR;
   for (const [index, row] of rows.entries()) {
     const { seq } = row;
-    if (seq !== index + 1)
-      return { entries: rows.length, findings: [...findings, { seq: index + 1, problem: 'missing' }] };
+    if (seq !== index + 1) {
+      findings.push({ seq: index + 1, problem: 'missing' });
+      break;
+    }
     if ((await macOf(row, previousMac, key)) !== row.mac) findings.push({ seq, problem: 'forged' });
     const entry = entryAfter(state, row);
     if (!isSame(row, userId, entry)) findings.push({ seq, problem: 'wrongTotal' });

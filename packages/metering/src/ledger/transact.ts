@@ -1,16 +1,18 @@
 import { ledger as table } from '@resumint/drizzle';
 import { AppError } from '@resumint/errors';
 import type { Decision, StreamView } from '../stream/decision.ts';
-import type { Entry } from '../stream/entry.ts';
 import type { Ledger } from './ledger.ts';
 import { readStream, type Stream } from './read-stream.ts';
-import { toRows } from './rows.ts';
+import { toRows, type UnsealedRow } from './rows.ts';
 import { seal } from './seal.ts';
 
-export interface TransactOptions {
+/** Which stream, for which of its operations, and how patiently. */
+export interface StreamOf {
+  userId: string;
+  operationId: string;
   /** Gives up after this long. */
   withinMs?: number;
-  /** Hears of every insert that was sent without an answer, by the sequence of its first row. */
+  /** Hears of every insert that is sent, by the sequence of its first row: until it is answered it may still land. */
   onUncertain?: (seq: number) => void;
 }
 
@@ -27,9 +29,8 @@ const LONGEST_PAUSE_MS = 250;
  */
 export async function transact<Outcome>(
   ledger: Ledger,
-  { userId, operationId }: { userId: string; operationId: string },
+  { userId, operationId, withinMs = DEFAULT_WITHIN_MS, onUncertain }: StreamOf,
   decide: (view: StreamView) => Decision<Outcome> | Promise<Decision<Outcome>>,
-  { withinMs = DEFAULT_WITHIN_MS, onUncertain }: TransactOptions = {},
 ): Promise<Outcome> {
   const startedAt = performance.now();
   let lastError: unknown;
@@ -40,7 +41,7 @@ export async function transact<Outcome>(
     if (entries.length === 0) return outcome;
     onUncertain?.(view.head.seq + 1);
     try {
-      await append(ledger, userId, view, entries);
+      await append(ledger, toRows(userId, entries), view.headMac);
       return outcome;
     } catch (error) {
       lastError = error;
@@ -67,16 +68,11 @@ async function readPatiently(ledger: Ledger, userId: string, operationId: string
 }
 
 /** One statement, so all rows land or none. A head that has moved on makes it a duplicate key. */
-async function append(
-  { db, key }: Ledger,
-  userId: string,
-  { headMac }: Stream,
-  entries: Entry[],
-): Promise<void> {
-  await db.insert(table).values(await seal(toRows(userId, entries), headMac, key));
+async function append({ db, key }: Ledger, rows: UnsealedRow[], headMac: string): Promise<void> {
+  await db.insert(table).values(await seal(rows, headMac, key));
 }
 
-export function unverifiable(cause: unknown): AppError {
+function unverifiable(cause: unknown): AppError {
   return new AppError(
     'limits_unverifiable',
     'Your limits cannot be verified right now. Nothing was spent. Please try again shortly.',

@@ -22,9 +22,16 @@ describe('OPENAI_PRICES', () => {
   });
 
   it('is in dollars a million tokens', () => {
-    const million = { inputTokens: 1_000_000, cachedInputTokens: 0, outputTokens: 1_000_000, reasoningTokens: 0 };
+    const million = {
+      inputTokens: 1_000_000,
+      cachedInputTokens: 0,
+      outputTokens: 1_000_000,
+      reasoningTokens: 0,
+    };
     const costOf = (model: string) =>
-      OPENAI_PRICES.filter((price) => price.model === model).map((price) => priceCall(price, million).costNanos);
+      OPENAI_PRICES.filter((price) => price.model === model).map(
+        (price) => priceCall(price, million).costNanos,
+      );
     expect(costOf('gpt-5')).toEqual([11_250_000_000n]);
     expect(costOf('gpt-5-nano')).toEqual([450_000_000n]);
   });

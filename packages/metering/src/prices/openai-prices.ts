@@ -2,20 +2,22 @@ import type { Price } from './price.ts';
 
 const SOURCE = 'https://platform.openai.com/docs/pricing';
 
+/** Dollars a million tokens, as the vendor writes them: input, cached input, output. */
+type Dollars = readonly [input: string, cachedInput: string, output: string];
+
 /** Public prices of OpenAI's models, text tokens, standard tier. */
 export const OPENAI_PRICES: readonly Price[] = [
-  price('gpt-5', '2025-08-07', '1.25', '0.125', '10'),
-  price('gpt-5-mini', '2025-08-07', '0.25', '0.025', '2'),
-  price('gpt-5-nano', '2025-08-07', '0.05', '0.005', '0.4'),
-  price('gpt-4.1', '2025-04-14', '2', '0.5', '8'),
-  price('gpt-4.1-mini', '2025-04-14', '0.4', '0.1', '1.6'),
-  price('gpt-4.1-nano', '2025-04-14', '0.1', '0.025', '0.4'),
-  price('gpt-4o', '2024-10-01', '2.5', '1.25', '10'),
-  price('gpt-4o-mini', '2024-07-18', '0.15', '0.075', '0.6'),
+  price('gpt-5', '2025-08-07', ['1.25', '0.125', '10']),
+  price('gpt-5-mini', '2025-08-07', ['0.25', '0.025', '2']),
+  price('gpt-5-nano', '2025-08-07', ['0.05', '0.005', '0.4']),
+  price('gpt-4.1', '2025-04-14', ['2', '0.5', '8']),
+  price('gpt-4.1-mini', '2025-04-14', ['0.4', '0.1', '1.6']),
+  price('gpt-4.1-nano', '2025-04-14', ['0.1', '0.025', '0.4']),
+  price('gpt-4o', '2024-10-01', ['2.5', '1.25', '10']),
+  price('gpt-4o-mini', '2024-07-18', ['0.15', '0.075', '0.6']),
 ];
 
-/** Prices in dollars a million tokens, as the vendor writes them. */
-function price(model: string, from: string, input: string, cachedInput: string, output: string): Price {
+function price(model: string, from: string, [input, cachedInput, output]: Dollars): Price {
   return {
     model,
     version: from,

@@ -26,17 +26,19 @@ const ONE_BAND = priceOf(band(0, [250_000_000n, 25_000_000n, 2_000_000_000n]));
 
 describe('priceCall', () => {
   it.each([
-    ['nothing', used(0, 0, 0), 0, 0n],
-    ['input', used(1_000, 0, 0), 1_000, 250_000n],
-    ['cached input at its own price', used(1_000, 400, 0), 1_000, 160_000n],
-    ['output', used(0, 0, 1_000), 1_000, 2_000_000n],
-    ['all three', used(1_000, 400, 500), 1_500, 1_160_000n],
-  ])('prices %s', (_, counts, tokens, costNanos) => {
-    expect(priceCall(ONE_BAND, counts)).toEqual({ tokens, costNanos });
+    ['nothing', used(0, 0, 0), { tokens: 0, costNanos: 0n }],
+    ['input', used(1_000, 0, 0), { tokens: 1_000, costNanos: 250_000n }],
+    ['cached input at its own price', used(1_000, 400, 0), { tokens: 1_000, costNanos: 160_000n }],
+    ['output', used(0, 0, 1_000), { tokens: 1_000, costNanos: 2_000_000n }],
+    ['all three', used(1_000, 400, 500), { tokens: 1_500, costNanos: 1_160_000n }],
+  ])('prices %s', (_, counts, expected) => {
+    expect(priceCall(ONE_BAND, counts)).toEqual(expected);
   });
 
   it('counts reasoning as the output that it is part of', () => {
-    expect(priceCall(ONE_BAND, { ...used(10, 0, 50), reasoningTokens: 50 })).toEqual(priceCall(ONE_BAND, used(10, 0, 50)));
+    expect(priceCall(ONE_BAND, { ...used(10, 0, 50), reasoningTokens: 50 })).toEqual(
+      priceCall(ONE_BAND, used(10, 0, 50)),
+    );
   });
 
   it('rounds up, once for the whole call', () => {
@@ -64,14 +66,14 @@ describe('priceCall', () => {
     const nanos = fc.bigInt({ min: 0n, max: 10n ** 13n });
     const count = fc.integer({ min: 0, max: 2_147_483_647 });
     fc.assert(
-      fc.property(nanos, nanos, nanos, count, fc.nat(100), count, (input, cached, output, inputTokens, share, outputTokens) => {
-        const cachedTokens = Math.floor((inputTokens / 100) * share);
-        const { costNanos } = priceCall(priceOf(band(0, [input, cached, output])), used(inputTokens, cachedTokens, outputTokens));
-        const millionths = [
-          BigInt(inputTokens) * input,
-          BigInt(cachedTokens) * (cached - input),
-          BigInt(outputTokens) * output,
-        ].reduce((left, right) => left + right);
+      fc.property(fc.tuple(nanos, nanos, nanos), fc.tuple(count, count, count), (prices, counts) => {
+        const [input, cached, output] = prices;
+        const [fresh, fromCache, answered] = counts;
+        const { costNanos } = priceCall(
+          priceOf(band(0, prices)),
+          used(fresh + fromCache, fromCache, answered),
+        );
+        const millionths = BigInt(fresh) * input + BigInt(fromCache) * cached + BigInt(answered) * output;
         const excess = costNanos * MILLION - millionths;
         expect(excess >= 0n && excess < MILLION).toBe(true);
       }),
@@ -91,10 +93,14 @@ describe('priceCall', () => {
       });
     const count = fc.nat(3_000);
     fc.assert(
-      fc.property(ascending, count, count, fc.tuple(count, count, count), (price, inputTokens, outputTokens, less) => {
+      fc.property(ascending, fc.tuple(count, count), fc.tuple(count, count, count), (price, most, less) => {
+        const [inputTokens, outputTokens] = most;
         const fewerInput = Math.min(inputTokens, less[0]);
         const actual = used(fewerInput, Math.min(fewerInput, less[1]), Math.min(outputTokens, less[2]));
-        const [held, spent] = [priceCall(price, used(inputTokens, 0, outputTokens)), priceCall(price, actual)];
+        const [held, spent] = [
+          priceCall(price, used(inputTokens, 0, outputTokens)),
+          priceCall(price, actual),
+        ];
         expect(spent.tokens).toBeLessThanOrEqual(held.tokens);
         expect(spent.costNanos).toBeLessThanOrEqual(held.costNanos);
       }),

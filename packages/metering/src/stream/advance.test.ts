@@ -29,7 +29,9 @@ describe('advance', () => {
 
   it('charges a hold in full at the moment that its time is up', () => {
     const { entries, state } = advance(streamWithHold().head(), NOON + 120_000);
-    expect(entries.map(({ fact }) => [fact.kind, fact.operationId, fact.step])).toEqual([['expire', 'op_1', 1]]);
+    expect(entries.map(({ fact }) => [fact.kind, fact.operationId, fact.step])).toEqual([
+      ['expire', 'op_1', 1],
+    ]);
     expect(state.day).toMatchObject({ spent: { tokens: 1_000 }, held: { tokens: 0 } });
     expect(state.lifetime).toMatchObject({ tokens: 1_000, operations: 1 });
   });
@@ -43,14 +45,22 @@ describe('advance', () => {
 
   it('charges what expired to the day that admitted it, and shows the day that runs', () => {
     const { state } = advance(streamWithHold().head(), NOON + 3 * DAY_MS);
-    expect(state.day).toEqual({ ...localDay('UTC', NOON + 3 * DAY_MS), spent: { tokens: 0, costNanos: 0n }, held: { tokens: 0, costNanos: 0n } });
+    expect(state.day).toEqual({
+      ...localDay('UTC', NOON + 3 * DAY_MS),
+      spent: { tokens: 0, costNanos: 0n },
+      held: { tokens: 0, costNanos: 0n },
+    });
     expect(state.month.spent.tokens).toBe(1_000);
     expect([state.previousDay, state.admittedToday]).toEqual([null, {}]);
   });
 
   it('expires in the order in which time ran out', () => {
     const stream = openMemoryStream(NOON);
-    for (const [operationId, lifetimeMs] of [['op_slow', 3_000], ['op_fast', 1_000], ['op_middle', 2_000]] as const) {
+    for (const [operationId, lifetimeMs] of [
+      ['op_middle', 2_000],
+      ['op_fast', 1_000],
+      ['op_slow', 3_000],
+    ] as const) {
       stream.append(decideHold(stream.view(operationId, NOON), holdCommand({ operationId, lifetimeMs })));
     }
     const { entries } = advance(stream.head(), NOON + 2_500);

@@ -35,7 +35,10 @@ describe('decideHold', () => {
   it('counts what others hold as if it were spent', () => {
     const stream = openMemoryStream(NOON);
     stream.append(decideHold(stream.view('op_1', NOON), holdCommand({ tokens: 6_000 })));
-    const { outcome } = decideHold(stream.view('op_2', NOON), holdCommand({ operationId: 'op_2', tokens: 4_001 }));
+    const { outcome } = decideHold(
+      stream.view('op_2', NOON),
+      holdCommand({ operationId: 'op_2', tokens: 4_001 }),
+    );
     expect(outcome).toMatchObject({ kind: 'denied', denial: { used: 0n, held: 6_000n, remaining: 4_000n } });
   });
 
@@ -61,7 +64,9 @@ describe('decideHold', () => {
     const stream = openMemoryStream(lateAt);
     stream.append(decideHold(stream.view('op_1', lateAt), holdCommand({ tokens: 10_000 })));
     const after = lateAt + 90_000;
-    stream.append(decideHold(stream.view('op_2', after), holdCommand({ operationId: 'op_2', tokens: 10_000 })));
+    stream.append(
+      decideHold(stream.view('op_2', after), holdCommand({ operationId: 'op_2', tokens: 10_000 })),
+    );
     stream.append(decideSettle(stream.view('op_1', after), settleCommand({ tokens: 10_000 })));
     expect(stream.head().day).toMatchObject({ spent: { tokens: 0 }, held: { tokens: 10_000 } });
     expect(stream.head().previousDay).toBeNull();

@@ -58,7 +58,9 @@ export function findReplay(
   const begun = view.earlier.find((fact) => fact.kind === 'hold');
   if (!begun) return null;
   // The answer to our own insert was lost, and it did land: no one else carries this claim.
-  if (begun.claim === claim) return { kind: 'admitted', entry: { fact: begun, state: view.head } };
+  if (begun.claim === claim && view.earlier.length === 1) {
+    return { kind: 'admitted', entry: { fact: begun, state: view.head } };
+  }
   if (begun.payloadHash !== payloadHash) return { kind: 'keyReused' };
   return { kind: 'replayed', earlier: view.earlier, state: advance(view.head, view.clock).state };
 }

@@ -12,7 +12,9 @@ const NOON = Date.UTC(2026, 5, 10, 12);
 
 function changeTerms(stream: MemoryStream, at: number, change: (terms: Terms) => Terms) {
   const operationId = `terms_${stream.entries().length}_x`;
-  return stream.append(decideTerms(stream.view(operationId, at), { operationId, actor: 'usr_admin', change }));
+  return stream.append(
+    decideTerms(stream.view(operationId, at), { operationId, actor: 'usr_admin', change }),
+  );
 }
 
 function changeZone(stream: MemoryStream, at: number, zone: string) {
@@ -30,7 +32,11 @@ describe('decideTerms', () => {
     stream.append(decideHold(stream.view('op_2', NOON), holdCommand({ operationId: 'op_2', tokens: 1_000 })));
     const before = stream.head();
     const after = changeTerms(stream, NOON, lower(100n));
-    const changed = { seq: 5, termsSeq: 5, terms: { ...before.terms, inForce: lower(100n)(before.terms.inForce) } };
+    const changed = {
+      seq: 5,
+      termsSeq: 5,
+      terms: { ...before.terms, inForce: lower(100n)(before.terms.inForce) },
+    };
     expect(after).toEqual({ ...before, ...changed });
   });
 
@@ -39,7 +45,9 @@ describe('decideTerms', () => {
     changeTerms(stream, NOON, lower(999n));
     expect(decideHold(stream.view('op_1', NOON), holdCommand({ tokens: 1_000 })).outcome.kind).toBe('denied');
     changeTerms(stream, NOON, lower(1_000n));
-    expect(decideHold(stream.view('op_1', NOON), holdCommand({ tokens: 1_000 })).outcome.kind).toBe('admitted');
+    expect(decideHold(stream.view('op_1', NOON), holdCommand({ tokens: 1_000 })).outcome.kind).toBe(
+      'admitted',
+    );
   });
 
   it('keeps a limit that was lowered meanwhile when a scheduled zone takes its place', () => {
@@ -64,7 +72,10 @@ describe('decideZone', () => {
   it('takes effect at the end of the running day', () => {
     const stream = openMemoryStream(NOON);
     const { terms, day } = changeZone(stream, NOON, 'Asia/Tokyo');
-    expect(terms).toMatchObject({ inForce: { zone: 'UTC' }, scheduled: { at: day.endsAt, terms: { zone: 'Asia/Tokyo' } } });
+    expect(terms).toMatchObject({
+      inForce: { zone: 'UTC' },
+      scheduled: { at: day.endsAt, terms: { zone: 'Asia/Tokyo' } },
+    });
     expect(day).toMatchObject(localDay('UTC', NOON));
   });
 

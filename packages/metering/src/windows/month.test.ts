@@ -21,10 +21,10 @@ describe('localMonth', () => {
     [31, '2026-04-30', '2026-04-30', '2026-05-31'],
     [31, '2026-05-30', '2026-04-30', '2026-05-31'],
     [31, '2028-02-28', '2028-01-31', '2028-02-29'],
-  ])('anchored to day %d, %s is in the month from %s up to %s', (day, date, from, to) => {
+  ])('anchored to day %d, %s is in the month from %s up to %s', (day, date, ...bounds) => {
     const { startsAt, endsAt } = localMonth({ zone: 'UTC', day }, Date.parse(`${date}T12:00:00Z`));
     expect([startsAt, endsAt].map((at) => new Date(at).toISOString())).toEqual(
-      [from, to].map((start) => `${start}T00:00:00.000Z`),
+      bounds.map((start) => `${start}T00:00:00.000Z`),
     );
   });
 
@@ -62,6 +62,31 @@ describe('monthAt', () => {
         },
       ),
     );
+  });
+
+  it('goes from each local month to the next', () => {
+    fc.assert(
+      fc.property(arbitraryAnchor, arbitraryInstant, (anchor, from) => {
+        let month = localMonth(anchor, from);
+        for (let count = 0; count < 14; count += 1) {
+          const next = monthAt(month, anchor, month.endsAt);
+          expect(next).toEqual(localMonth(anchor, month.endsAt));
+          month = next;
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each([
+    [27, '2026-04-27'],
+    [28, '2026-03-28'],
+    [29, '2026-03-29'],
+  ])('that March opens lasts at least 27 days under a new anchor: day %d ends it on %s', (day, date) => {
+    const february = localMonth({ zone: 'UTC', day: 1 }, Date.UTC(2026, 1, 10));
+    const { startsAt, endsAt } = monthAt(february, { zone: 'UTC', day }, february.endsAt);
+    expect(startsAt).toBe(february.endsAt);
+    expect(new Date(endsAt).toISOString()).toBe(`${date}T00:00:00.000Z`);
   });
 
   it('gives no more months than 27 days allow, whichever anchor comes next', () => {

@@ -5,7 +5,7 @@ const texts = z.array(z.string());
 const period = { startDate: text, endDate: text };
 
 /** JSON Resume as it is asked of a model: strict mode wants every property, so what is absent is null or empty. */
-export const ResumeAnswer = z.object({
+const ResumeAnswer = z.object({
   basics: z.object({
     name: text,
     label: text,
@@ -41,5 +41,5 @@ export const ResumeAnswer = z.object({
 /** As the provider wants it. */
 export const RESUME_FORMAT = {
   name: 'resume',
-  schema: z.toJSONSchema(ResumeAnswer, { target: 'draft-7' }) as Record<string, unknown>,
+  schema: z.toJSONSchema(ResumeAnswer, { target: 'draft-7' }),
 };

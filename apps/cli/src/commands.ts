@@ -1,0 +1,36 @@
+import type { Command } from './command.ts';
+import { adminLimits } from './commands/admin-limits.ts';
+import { limitsCheck } from './commands/limits-check.ts';
+import { limitsLower } from './commands/limits-lower.ts';
+import { limitsRestore } from './commands/limits-restore.ts';
+import { limits } from './commands/limits.ts';
+import { parse } from './commands/parse.ts';
+import { resumes } from './commands/resumes.ts';
+import { signIn } from './commands/sign-in.ts';
+import { signOut } from './commands/sign-out.ts';
+import { summarize } from './commands/summarize.ts';
+import { usage } from './commands/usage.ts';
+
+export const COMMANDS: Command[] = [
+  signIn,
+  signOut,
+  parse,
+  summarize,
+  resumes,
+  usage,
+  limits,
+  limitsLower,
+  limitsRestore,
+  limitsCheck,
+  adminLimits,
+];
+
+/** The command that arguments begin with, and the arguments of it. A name of two words wins over one of one. */
+export function findCommand(args: string[]): { command: Command; rest: string[] } | null {
+  for (const words of [2, 1]) {
+    const name = args.slice(0, words).join(' ');
+    const command = COMMANDS.find(({ spec }) => spec.name === name);
+    if (command && name.split(' ').length === words) return { command, rest: args.slice(words) };
+  }
+  return null;
+}

@@ -1,0 +1,23 @@
+import { JSON_OPTION, readArgs, seeHelp, type Command } from '../command.ts';
+import { usageError } from '../command-error.ts';
+import { amountsOf, LIMIT_OPTIONS } from '../options/limit-options.ts';
+import { printLimits } from '../text/print-limits.ts';
+
+const spec = {
+  name: 'limits lower',
+  operands: '',
+  about: 'set lower limits of your own; they act on the next call',
+  options: { ...LIMIT_OPTIONS, json: JSON_OPTION },
+} as const;
+
+export const limitsLower: Command = {
+  spec,
+  async run(io, args) {
+    const { values } = readArgs(spec, args);
+    const amounts = amountsOf(values);
+    if (Object.keys(amounts).length === 0) {
+      throw usageError(`Name a limit to lower. ${seeHelp(spec.name)}`);
+    }
+    return printLimits(io, await io.client.limits.lower.mutate(amounts), values.json);
+  },
+};

@@ -1,0 +1,218 @@
+import { Refusal } from '@resumint/client/testing';
+import { describe, expect, it } from 'vitest';
+import { DENIAL, RECEIPT } from '../testing/samples.ts';
+import { runCli } from '../testing/run-cli.ts';
+
+const RESUME = {
+  basics: { name: 'Ada Lovelace' },
+  work: [{ name: 'Engine', position: 'Analyst', startDate: '1842' }],
+};
+const upload = () => ({ documentId: 'doc_1' });
+const parseResume = () => ({ resume: RESUME, unplaced: ['a stray line'], receipt: RECEIPT });
+
+describe('parse', () => {
+  it('prints exactly the resume, what was not placed, and the receipt, to the last digit', async () => {
+    const { out, exitCode } = await runCli(['parse', 'ada.txt', '--json'], {
+      mutations: { 'documents.upload': upload, 'ai.parseResume': parseResume },
+    });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      resume: RESUME,
+      unplaced: ['a stray line'],
+      receipt: {
+        operationId: 'op_1',
+        operation: 'resume.parse',
+        model: 'gpt-4.1-mini',
+        priceVersion: 'openai@1',
+        status: 'settled',
+        outcome: 'completed',
+        tokens: { input: 1000, cachedInput: 200, output: 340, reasoning: 0, total: 1340 },
+        costNanos: 4200000,
+        held: { tokens: 3000, costNanos: expect.any(Number) },
+        isEstimated: false,
+        isCorrected: false,
+        startedAt: '2026-03-17T08:00:00.000Z',
+        endedAt: '2026-03-17T08:00:02.500Z',
+        day: {
+          startsAt: '2026-03-16T23:00:00.000Z',
+          resetsAt: '2026-03-17T23:00:00.000Z',
+          tokens: { limit: 10000, used: 8340, held: 1000, remaining: 660, percentUsed: 83.4 },
+          cost: {
+            limitNanos: Number(2n ** 60n),
+            usedNanos: expect.any(Number),
+            heldNanos: 0,
+            remainingNanos: expect.any(Number),
+            percentUsed: 0.7,
+          },
+        },
+        month: expect.objectContaining({ resetsAt: '2026-03-31T22:00:00.000Z' }),
+      },
+    });
+    expect(out).toContain('"costNanos": 9007199254740993\n');
+    expect(out).toContain('"usedNanos": 9007199254740993,');
+  });
+
+  it('uploads the file under its name, and asks with the model and key given', async () => {
+    const asked: unknown[] = [];
+    await runCli(['parse', 'ada.txt', '--model', 'gpt-4.1', '--key', 'my-own-key'], {
+      mutations: {
+        'documents.upload': async (form) => {
+          const file = form instanceof FormData ? form.get('file') : null;
+          asked.push(file instanceof File && [file.name, await file.text()]);
+          return upload();
+        },
+        'ai.parseResume': (input) => {
+          asked.push(input);
+          return parseResume();
+        },
+      },
+    });
+    expect(asked).toEqual([
+      ['ada.txt', 'Ada Lovelace'],
+      { documentId: 'doc_1', model: 'gpt-4.1', idempotencyKey: 'my-own-key' },
+    ]);
+  });
+
+  it('takes the id of a document in place of a file', async () => {
+    const asked: unknown[] = [];
+    const { exitCode } = await runCli(['parse', 'doc_7'], {
+      mutations: {
+        'ai.parseResume': (input) => {
+          asked.push(input);
+          return parseResume();
+        },
+      },
+    });
+    expect([exitCode, asked]).toEqual([0, [{ documentId: 'doc_7' }]]);
+  });
+
+  it('calls no model when free', async () => {
+    const { out, exitCode } = await runCli(['parse', 'ada.txt', '--free', '--json'], {
+      mutations: { 'documents.upload': upload },
+      queries: { 'documents.parse': () => ({ resume: RESUME, unplaced: [] }) },
+    });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toEqual({ resume: RESUME, unplaced: [], receipt: null });
+  });
+
+  it('shows people the resume, the charge and what is left', async () => {
+    const { out } = await runCli(['parse', 'ada.txt'], {
+      mutations: { 'documents.upload': upload, 'ai.parseResume': parseResume },
+    });
+    expect(out).toContain('Analyst · Engine · 1842 – now');
+    expect(out).toContain('a stray line');
+    expect(out).toContain('Charged  $0.0042 for 1,340 tokens\n');
+    expect(out).toContain('Day      660 tokens and');
+    expect(out).toContain('resets 18 Mar 2026, 00:00 Europe/Berlin');
+  });
+
+  it('saves what was read', async () => {
+    const saved: unknown[] = [];
+    const { out } = await runCli(['parse', 'ada.txt', '--save', 'Ada', '--json'], {
+      mutations: {
+        'documents.upload': upload,
+        'ai.parseResume': parseResume,
+        'resumes.save': (input) => {
+          saved.push(input);
+          return { resumeId: 'res_1' };
+        },
+      },
+    });
+    expect(saved).toEqual([{ title: 'Ada', content: RESUME, documentId: 'doc_1' }]);
+    expect(JSON.parse(out)).toMatchObject({ resume: RESUME, resumeId: 'res_1' });
+  });
+
+  it('gives what was paid for even when it cannot be saved', async () => {
+    const { out, exitCode } = await runCli(['parse', 'ada.txt', '--save', 'Ada', '--json'], {
+      mutations: {
+        'documents.upload': upload,
+        'ai.parseResume': parseResume,
+        'resumes.save': () => {
+          throw new Refusal('bad_input', 'No such title.');
+        },
+      },
+    });
+    expect(exitCode).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ resume: RESUME, receipt: { operationId: 'op_1' } });
+  });
+
+  it('quotes without calling, and tells by the exit code that it would be refused', async () => {
+    const quote = {
+      operation: 'resume.parse',
+      model: 'gpt-4.1-mini',
+      priceVersion: 'openai@1',
+      maxOutputTokens: 2_000,
+      expected: { tokens: 1_300, costNanos: 4_000_000n },
+      atMost: { tokens: 3_000, costNanos: 11_000_000n },
+      effects: [{ limit: 'tokensPerDay', percentBefore: 61, percentExpected: 63, percentAtMost: 91 }],
+      denial: null,
+    };
+    const mutations = { 'documents.upload': upload };
+    const admitted = await runCli(['parse', 'ada.txt', '--quote'], {
+      mutations,
+      queries: { 'ai.quote': () => quote },
+    });
+    expect(admitted.exitCode).toBe(0);
+    expect(admitted.out).toContain('At most   $0.011, 3,000 tokens');
+    const refused = await runCli(['parse', 'ada.txt', '--quote', '--json'], {
+      mutations,
+      queries: { 'ai.quote': () => ({ ...quote, denial: DENIAL }) },
+    });
+    expect(refused.exitCode).toBe(3);
+    expect(JSON.parse(refused.out)).toMatchObject({ denial: { limit: 'tokensPerDay', remaining: 660 } });
+  });
+
+  const refusedByLimit = {
+    mutations: {
+      'documents.upload': upload,
+      'ai.parseResume': () => {
+        throw new Refusal('limit_reached', 'Your daily token limit has no room.', { denial: DENIAL });
+      },
+    },
+  };
+
+  it('tells people which limit refused, by what numbers, until when, and the ways on', async () => {
+    const { err, out, exitCode } = await runCli(['parse', 'ada.txt'], refusedByLimit);
+    expect([exitCode, out]).toEqual([3, '']);
+    expect(err.split('\n')).toEqual([
+      'Your daily token limit has no room.',
+      '',
+      'Limit      tokens per day: 10,000',
+      'Used       8,340',
+      'Held       1,000 by calls that are running',
+      'Left       660',
+      'Asked for  3,000, the most that this call could take',
+      'Resets     18 Mar 2026, 00:00 Europe/Berlin',
+      'You can    wait until 18 Mar 2026, 00:00 Europe/Berlin',
+      'You can    go on without AI: "npm run -s cli -- parse FILE --free" costs nothing',
+      '',
+    ]);
+  });
+
+  it('tells programs the same on the standard error', async () => {
+    const { err, out, exitCode } = await runCli(['parse', 'ada.txt', '--json'], refusedByLimit);
+    expect([exitCode, out]).toEqual([3, '']);
+    expect(JSON.parse(err)).toMatchObject({
+      error: {
+        code: 'limit_reached',
+        message: 'Your daily token limit has no room.',
+        denial: { limit: 'tokensPerDay', used: 8340, held: 1000, resetsAt: '2026-03-17T23:00:00.000Z' },
+      },
+    });
+  });
+
+  it.each([
+    [['parse']],
+    [['parse', 'a.txt', 'b.txt']],
+    [['parse', '']],
+    [['parse', 'a.txt', '--model', 'gpt-0']],
+    [['parse', 'a.txt', '--key', 'short']],
+    [['parse', 'a.txt', '--free', '--key', 'my-own-key']],
+    [['parse', 'a.txt', '--quote', '--save', 'Ada']],
+    [['parse', 'a.txt', '--save']],
+  ])('refuses %j before anything is sent', async (args) => {
+    const { err, out, exitCode } = await runCli(args);
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err).not.toBe('');
+  });
+});

@@ -1,0 +1,68 @@
+import { PAGE_OPTIONS, pageOf } from '../options/page-options.ts';
+import { JSON_OPTION, readArgs, type Command } from '../command.ts';
+import { usageError } from '../command-error.ts';
+import { EXIT } from '../exit-codes.ts';
+import { writeLines, type Io } from '../io.ts';
+import { receiptJson } from '../json/receipt-json.ts';
+import { summaryJson } from '../json/summary-json.ts';
+import { toJson } from '../json/to-json.ts';
+import { receiptLines } from '../text/receipt-lines.ts';
+import { receiptTable } from '../text/receipt-table.ts';
+import { usageLines } from '../text/usage-lines.ts';
+
+const spec = {
+  name: 'usage',
+  operands: '[OPERATION_ID]',
+  about: 'what you have used of your limits, and what each call was charged',
+  details: 'With the id of an operation it shows that receipt.',
+  options: {
+    receipts: { type: 'boolean', about: 'list the receipts of your calls, the newest first' },
+    ...PAGE_OPTIONS,
+    json: JSON_OPTION,
+  },
+} as const;
+
+export const usage: Command = { spec, run: runUsage };
+
+async function runUsage(io: Io, args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(spec, args, { least: 0, most: 1 });
+  const { receipts = false, json: isJson = false } = values;
+  const [operationId] = positionals;
+  if (operationId !== undefined && receipts) throw usageError('Name one operation, or list with --receipts.');
+  if (!receipts && (values.limit !== undefined || values.cursor !== undefined)) {
+    throw usageError('--limit and --cursor belong to --receipts.');
+  }
+  if (operationId !== undefined) return showReceipt(io, operationId, isJson);
+  if (receipts) return listReceipts(io, pageOf(values), isJson);
+  const summary = await io.client.usage.summary.query();
+  writeLines(io.out, isJson ? [toJson(summaryJson(summary))] : usageLines(summary, io.out));
+  return EXIT.ok;
+}
+
+async function showReceipt({ client, out }: Io, operationId: string, isJson: boolean): Promise<number> {
+  const receipt = await client.usage.receipt.query({ operationId });
+  writeLines(out, isJson ? [toJson(receiptJson(receipt))] : receiptLines(receipt));
+  return EXIT.ok;
+}
+
+async function listReceipts(
+  { client, out, err, zone }: Io,
+  { limit, cursor }: { limit: number; cursor: string | null },
+  isJson: boolean,
+): Promise<number> {
+  if (cursor !== null && !/^\d{1,15}$/.test(cursor)) {
+    throw usageError('--cursor takes what the last page told.');
+  }
+  const { receipts, nextCursor } = await client.usage.list.query({
+    limit,
+    cursor: cursor === null ? null : Number(cursor),
+  });
+  if (isJson) {
+    writeLines(out, [toJson({ receipts: receipts.map(receiptJson), nextCursor })]);
+    return EXIT.ok;
+  }
+  if (receipts.length === 0) writeLines(err, ['No call to a model was made yet.']);
+  else writeLines(out, receiptTable(receipts, zone));
+  if (nextCursor !== null) writeLines(err, [`More: --cursor ${nextCursor}`]);
+  return EXIT.ok;
+}

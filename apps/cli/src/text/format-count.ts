@@ -1,0 +1,3 @@
+export function formatCount(count: bigint | number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,25 @@
+import type { Denial, WindowLimit } from '../answers.ts';
+
+export const LIMIT_TITLES = {
+  tokensPerDay: 'tokens per day',
+  costPerDay: 'cost per day',
+  tokensPerMonth: 'tokens per month',
+  costPerMonth: 'cost per month',
+  inFlight: 'calls at once',
+  operationsPerDay: 'calls of this operation per day',
+} as const satisfies Record<Denial['limit'], string>;
+
+/** How each limit is named on the command line, and in what. */
+export const LIMIT_FLAGS = {
+  tokensPerDay: { flag: 'tokens-per-day', unit: 'tokens' },
+  costPerDay: { flag: 'cost-per-day', unit: 'nanos' },
+  tokensPerMonth: { flag: 'tokens-per-month', unit: 'tokens' },
+  costPerMonth: { flag: 'cost-per-month', unit: 'nanos' },
+} as const satisfies Record<WindowLimit, { flag: string; unit: Denial['unit'] }>;
+
+export const WINDOW_LIMITS = [
+  'tokensPerDay',
+  'costPerDay',
+  'tokensPerMonth',
+  'costPerMonth',
+] as const satisfies WindowLimit[];

@@ -1,0 +1,39 @@
+import type { CallReceipt, Receipt, WindowUsage } from '../answers.ts';
+import { formatAmount } from './format-amount.ts';
+import { formatCount } from './format-count.ts';
+import { formatMoney } from './format-money.ts';
+import { formatTime } from './format-time.ts';
+
+/** What a call was charged, and by what. */
+export function receiptLines({ charged, tokens, held, ...receipt }: Receipt): string[] {
+  return [
+    `Receipt  ${receipt.operationId}, ${receipt.operation} with ${receipt.model}, prices ${receipt.priceVersion}`,
+    `Charged  ${formatMoney(charged.costNanos)} for ${formatCount(charged.tokens)} tokens${noteOf(receipt)}`,
+    ...(tokens
+      ? [
+          `Tokens   ${formatCount(tokens.inputTokens)} in (${formatCount(tokens.cachedInputTokens)} cached), ` +
+            `${formatCount(tokens.outputTokens)} out (${formatCount(tokens.reasoningTokens)} reasoning)`,
+        ]
+      : []),
+    `Held     ${formatMoney(held.costNanos)} and ${formatCount(held.tokens)} tokens ${holdNoteOf(receipt)}`,
+  ];
+}
+
+export function callReceiptLines(receipt: CallReceipt, zone: string): string[] {
+  const { day, month } = receipt.windowsAfter;
+  return [...receiptLines(receipt), windowLine('Day', day, zone), windowLine('Month', month, zone)];
+}
+
+function windowLine(title: string, { tokens, cost, resetsAt }: WindowUsage, zone: string): string {
+  const left = `${formatAmount(tokens.remaining, 'tokens')} tokens and ${formatAmount(cost.remaining, 'nanos')} left`;
+  return `${title.padEnd(9)}${left}, resets ${formatTime(resetsAt, zone)}`;
+}
+
+function noteOf({ status, isEstimated }: Pick<Receipt, 'status' | 'isEstimated'>): string {
+  if (status === 'held') return ' so far: the call still runs';
+  return isEstimated ? ', an estimate until the provider reports the true usage' : '';
+}
+
+function holdNoteOf({ status }: Pick<Receipt, 'status'>): string {
+  return status === 'held' ? 'until it ends' : 'while it ran, given back';
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { formatBar } from './format-bar.ts';
+import { formatMoney } from './format-money.ts';
+import { formatTable } from './format-table.ts';
+import { formatTime } from './format-time.ts';
+import { parseCount, parseDollars } from './parse-amount.ts';
+import { printable } from './printable.ts';
+
+describe('formatMoney', () => {
+  it.each([
+    [0n, '$0.00'],
+    [1n, '$0.000000001'],
+    [4_200_000n, '$0.0042'],
+    [100_000_000n, '$0.10'],
+    [123_456_789n, '$0.123456789'],
+    [5_000_000_000n, '$5.00'],
+    [50_010_000_000n, '$50.01'],
+    [1_234_567_500_000_000n, '$1,234,567.50'],
+    [999_999_999_999_999_999n, '$999,999,999.999999999'],
+    [-100_000_000n, '-$0.10'],
+  ])('shows %s nano-dollars as %s, without loss', (nanos, text) => {
+    expect(formatMoney(nanos)).toBe(text);
+  });
+});
+
+describe('parseDollars', () => {
+  it.each([
+    ['2.50', 2_500_000_000n],
+    ['$2.5', 2_500_000_000n],
+    ['0', 0n],
+    ['5', 5_000_000_000n],
+    ['0.000000001', 1n],
+    ['99999999.999999999', 99_999_999_999_999_999n],
+  ])('reads %s exactly', (text, nanos) => {
+    expect(parseDollars('cost', text)).toBe(nanos);
+  });
+
+  it.each(['', '-1', '1e3', '1.', '.5', '0.0000000001', 'two', '1,50', '999999999'])(
+    'refuses "%s"',
+    (text) => {
+      expect(() => parseDollars('cost', text)).toThrow('--cost takes dollars');
+    },
+  );
+});
+
+describe('parseCount', () => {
+  it.each([
+    ['0', 0n],
+    ['10000', 10_000n],
+    ['10,000', 10_000n],
+    ['1_000_000', 1_000_000n],
+  ])('reads %s', (text, count) => {
+    expect(parseCount('tokens', text)).toBe(count);
+  });
+
+  it.each(['', '-1', '1.5', '1e3', '1,00', ',100', '1234567890123456'])('refuses "%s"', (text) => {
+    expect(() => parseCount('tokens', text)).toThrow('--tokens takes a whole number');
+  });
+});
+
+describe('formatBar', () => {
+  it.each([
+    [{ used: 0n, held: 0n, limit: 100n }, '░░░░░░░░░░'],
+    [{ used: 50n, held: 20n, limit: 100n }, '█████▒▒░░░'],
+    [{ used: 1n, held: 0n, limit: 10_000n }, '█░░░░░░░░░'],
+    [{ used: 0n, held: 1n, limit: 10_000n }, '▒░░░░░░░░░'],
+    [{ used: 1n, held: 1n, limit: 10_000n }, '█▒░░░░░░░░'],
+    [{ used: 9_999n, held: 0n, limit: 10_000n }, '█████████░'],
+    [{ used: 100n, held: 0n, limit: 100n }, '██████████'],
+    [{ used: 80n, held: 20n, limit: 100n }, '████████▒▒'],
+    [{ used: 250n, held: 50n, limit: 100n }, '██████████'],
+    [{ used: 0n, held: 0n, limit: 0n }, '██████████'],
+  ])('draws %o', (filling, bar) => {
+    expect(formatBar(filling, 10)).toBe(bar);
+  });
+});
+
+describe('formatTable', () => {
+  it('aligns columns and keeps numbers at the right', () => {
+    const columns = [{ title: 'Name' }, { title: 'Cost', align: 'right' as const }];
+    expect(
+      formatTable(columns, [
+        ['a', '$1.00'],
+        ['longer', '$10.00'],
+      ]),
+    ).toEqual(['Name      Cost', 'a        $1.00', 'longer  $10.00']);
+  });
+
+  it('lets no text steer the terminal', () => {
+    expect(formatTable([{ title: 'T' }], [['\u001B[31mred\u0007']])).toEqual(['T', '[31mred']);
+  });
+});
+
+describe('printable', () => {
+  it('keeps lines and tabs, letters of every script, and no control character', () => {
+    expect(printable('Zoë\t李\n\u001B]0;title\u0007\r\u009B')).toBe('Zoë\t李\n]0;title');
+  });
+});
+
+describe('formatTime', () => {
+  it('shows the clock of the zone, and names it', () => {
+    expect(formatTime(new Date('2026-03-17T23:00:00Z'), 'Europe/Berlin')).toBe(
+      '18 Mar 2026, 00:00 Europe/Berlin',
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { assertAllowedLength, limitBody } from './limit-body.ts';
+
+const MB = 1024 * 1024;
+const JSON_TYPE = { 'content-type': 'application/json' };
+const FORM_TYPE = { 'content-type': 'multipart/form-data; boundary=x' };
+
+const request = (bytes: number, headers: Record<string, string>) =>
+  new Request('http://resumint.test', { method: 'POST', headers, body: new Uint8Array(bytes) });
+
+describe('limitBody', () => {
+  it.each([
+    ['JSON of 1 MB', MB, JSON_TYPE],
+    ['a form of 10 MB', 10 * MB, FORM_TYPE],
+  ])('lets %s through unchanged', async (_, bytes, headers) => {
+    const limited = limitBody(request(bytes, headers));
+    expect((await limited.arrayBuffer()).byteLength).toBe(bytes);
+    expect(limited.headers.get('content-type')).toBe(headers['content-type']);
+    expect(limited.method).toBe('POST');
+  });
+
+  it.each([
+    ['JSON of a byte more', MB + 1, JSON_TYPE],
+    ['a body of no kind of a byte more', MB + 1, {}],
+    ['a form of 11 MB', 11 * MB, FORM_TYPE],
+  ])('fails reading %s', async (_, bytes, headers) => {
+    await expect(limitBody(request(bytes, headers)).arrayBuffer()).rejects.toMatchObject({ code: 'too_large' });
+  });
+
+  it('leaves a request without a body as it is', () => {
+    const bare = new Request('http://resumint.test');
+    expect(limitBody(bare)).toBe(bare);
+  });
+
+  it('stops with its caller', async () => {
+    const caller = new AbortController();
+    const limited = limitBody(
+      new Request('http://resumint.test', { method: 'POST', body: 'text', signal: caller.signal }),
+    );
+    caller.abort();
+    expect(limited.signal.aborted).toBe(true);
+  });
+});
+
+describe('assertAllowedLength', () => {
+  const saying = (length: number, headers: Record<string, string>) =>
+    new Request('http://resumint.test', { headers: { ...headers, 'content-length': String(length) } });
+
+  it('refuses what says itself that it is too large', () => {
+    expect(() => assertAllowedLength(saying(MB + 1, JSON_TYPE))).toThrow(/larger than 1 MB/);
+    expect(() => assertAllowedLength(saying(11 * MB, FORM_TYPE))).toThrow(/larger than 10 MB/);
+  });
+
+  it('takes what is not, and what does not say', () => {
+    expect(() => assertAllowedLength(saying(MB, JSON_TYPE))).not.toThrow();
+    expect(() => assertAllowedLength(saying(10 * MB, FORM_TYPE))).not.toThrow();
+    expect(() => assertAllowedLength(new Request('http://resumint.test'))).not.toThrow();
+  });
+});

@@ -1,0 +1,1 @@
+export { Refusal, serveAnswers, type Answers } from './serve-answers.ts';

@@ -1,0 +1,3 @@
+export { factsOf } from './facts-of.ts';
+export { readFixture } from './read-fixture.ts';
+export { textPage, writePdf } from './write-pdf.ts';
