@@ -1,27 +1,45 @@
-import { printGreeting } from './start/print-greeting.ts';
-import { openStack } from './start/open-stack.ts';
-import { startWeb } from './start/start-web.ts';
 import { assertPortIsFree } from './start/assert-port-is-free.ts';
 import { buildWeb } from './start/build-web.ts';
+import { openStack } from './start/open-stack.ts';
 import { prepareDatabase } from './start/prepare-database.ts';
+import { printGreeting } from './start/print-greeting.ts';
 import { readSettings } from './start/settings.ts';
+import { startWeb } from './start/start-web.ts';
 
-const settings = readSettings();
-await assertPortIsFree(settings.port);
-await buildWeb();
-const stack = await openStack(settings);
-const accounts = await prepareDatabase(settings, stack);
-const web = await startWeb(settings, stack);
-printGreeting(settings, stack, accounts);
+/** What has to be ended, the last started first. */
+const running: { stop: () => Promise<void> }[] = [];
+let stopping: Promise<void> | undefined;
 
-let isStopping = false;
-const stop = async (code: number) => {
-  if (isStopping) return;
-  isStopping = true;
-  await web.stop();
-  await stack.stop();
-  process.exit(code);
-};
 process.on('SIGINT', () => void stop(0));
 process.on('SIGTERM', () => void stop(0));
-void web.exited.then((code) => stop(code ?? 1));
+try {
+  const settings = readSettings();
+  await assertPortIsFree(settings.port);
+  await buildWeb();
+  const stack = await openStack(settings);
+  running.push(stack);
+  const accounts = await prepareDatabase(settings, stack);
+  const web = await startWeb(settings, stack);
+  running.push(web);
+  printGreeting(settings, stack, accounts);
+  await stop((await web.exited) ?? 1);
+} catch (error) {
+  console.error(`\nResumint could not start: ${rootCauseOf(error)}`);
+  await stop(1);
+}
+
+/** Ends everything once, however often and for whatever reason it is asked to. */
+function stop(code: number): Promise<void> {
+  stopping ??= stopAll().finally(() => process.exit(code));
+  return stopping;
+}
+
+async function stopAll(): Promise<void> {
+  for (const part of running.toReversed()) await part.stop();
+}
+
+function rootCauseOf(error: unknown): string {
+  let root = error;
+  while (root instanceof Error && root.cause instanceof Error) root = root.cause;
+  return root instanceof Error ? root.message : String(root);
+}

@@ -63,7 +63,10 @@ describe('describeError', () => {
   it('tells which field is wrong', () => {
     const { error } = z.object({ documentId: z.string() }).safeParse({ documentId: 7 });
     const described = describeError(new TRPCError({ code: 'BAD_REQUEST', cause: error }));
-    expect(described).toMatchObject({ app: { code: 'bad_input' }, message: expect.stringContaining('documentId') });
+    expect(described).toMatchObject({
+      app: { code: 'bad_input' },
+      message: expect.stringContaining('documentId'),
+    });
   });
 
   it.each([

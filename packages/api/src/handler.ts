@@ -6,6 +6,7 @@ import type { Dependencies } from './dependencies.ts';
 import { findAppError, toTrpcError } from './errors.ts';
 import { assertAllowedLength, limitBody } from './http/limit-body.ts';
 import { createResponseHead, withHead } from './http/response-head.ts';
+import { whileRead } from './http/while-read.ts';
 import { appRouter } from './root.ts';
 
 const MOST_CALLS_IN_BATCH = 10;
@@ -17,10 +18,11 @@ export function createHandler(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const head = createResponseHead(request);
+    const left = new AbortController();
     const response = await fetchRequestHandler({
       endpoint,
       router: appRouter,
-      req: limitBody(request),
+      req: limitBody(request, left.signal),
       maxBatchSize: MOST_CALLS_IN_BATCH,
       createContext: async () => {
         try {
@@ -40,7 +42,7 @@ export function createHandler(
         });
       },
     });
-    return withHead(response, head);
+    return withHead(whileRead(response, left), head);
   };
 }
 

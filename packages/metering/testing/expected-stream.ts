@@ -133,7 +133,8 @@ export class ExpectedStream {
   private hold(step: Extract<Step, { kind: 'hold' }>, at: { now: number; windows: Windows }): StepOutcome {
     const { claim, payloadHash, tokens, costNanos, lifetimeMs } = step;
     const begun = this.calls.get(operationIdOf(step));
-    if (begun?.claim === claim) return 'admitted';
+    const isRunning = begun?.end === null && begun.expiresAt > at.now;
+    if (begun?.claim === claim && isRunning) return 'admitted';
     if (begun) return begun.payloadHash === payloadHash ? 'replayed' : 'keyReused';
     if (!this.fits(step, at.windows)) return 'denied';
     this.calls.set(operationIdOf(step), {

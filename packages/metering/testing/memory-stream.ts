@@ -1,11 +1,9 @@
 import type { Decision, StreamView } from '../src/stream/decision.ts';
 import type { Entry } from '../src/stream/entry.ts';
 import { begin } from '../src/stream/evolve.ts';
-import type { OpenFact } from '../src/stream/fact.ts';
+import { openingFact } from '../src/stream/opening-fact.ts';
 import type { State } from '../src/stream/state.ts';
 import { defaultTerms, type Terms } from '../src/terms/terms.ts';
-import { localDay } from '../src/windows/day.ts';
-import { localMonth } from '../src/windows/month.ts';
 
 /** A stream kept in an array: appends what is decided, and is read as a ledger's stream is. */
 export interface MemoryStream {
@@ -19,15 +17,7 @@ export interface MemoryStream {
 
 export function openMemoryStream(at: number, changes: Partial<Terms> = {}): MemoryStream {
   const terms = { ...defaultTerms('UTC'), ...changes };
-  const fact: OpenFact = {
-    kind: 'open',
-    operationId: 'open',
-    step: 0,
-    at,
-    day: localDay(terms.zone, at),
-    month: localMonth({ zone: terms.zone, day: terms.anchorDay }, at),
-    terms: { inForce: terms, scheduled: null },
-  };
+  const fact = openingFact(terms, at);
   let newest = begin(fact);
   const batches: Entry[][] = [[{ fact, state: newest }]];
   const entries = () => batches.flat();

@@ -10,7 +10,6 @@ import {
   type RunOptions,
   type WindowUsage,
 } from '@resumint/metering';
-import { AppError } from '@resumint/errors';
 import type { Dependencies } from '../dependencies.ts';
 
 /** The only way to a model: it holds before the call and settles after it. */
@@ -48,41 +47,9 @@ export function createCalls({ metering, keepAlive, shutdown }: Dependencies): Ca
       }
       const untilStopped = AbortSignal.any([signal, shutdown]);
       const events = runCall(metering, started.call, { signal: untilStopped, finish, keepAlive });
-      return {
-        windowsAfter: started.call.windowsAfter,
-        events: endedUnread(events, { signal: untilStopped, keepAlive }),
-      };
+      return { windowsAfter: started.call.windowsAfter, events };
     },
   };
-}
-
-/** Events that end their call when its caller leaves before reading the first: nobody else would then begin them. */
-function endedUnread<Event>(
-  events: AsyncGenerator<Event, void>,
-  { signal, keepAlive }: Pick<RunOptions<unknown>, 'signal' | 'keepAlive'>,
-): AsyncGenerator<Event, void> {
-  let first: Promise<IteratorResult<Event, void>> | undefined;
-  const begin = () => (first ??= events.next());
-  const end = () => keepAlive(begin().catch(throwUnforeseen));
-  if (signal.aborted) end();
-  else signal.addEventListener('abort', end, { once: true });
-
-  return (async function* read() {
-    signal.removeEventListener('abort', end);
-    try {
-      const begun = await begin();
-      if (begun.done) return;
-      yield begun.value;
-      yield* events;
-    } finally {
-      await events.return();
-    }
-  })();
-}
-
-/** That a call was given up is what its caller wanted, and has left to hear. */
-function throwUnforeseen(error: unknown): void {
-  if (!(error instanceof AppError)) throw error;
 }
 
 async function* one<Event>(event: Event): AsyncGenerator<Event, void> {

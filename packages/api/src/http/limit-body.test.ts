@@ -5,6 +5,7 @@ const MB = 1024 * 1024;
 const JSON_TYPE = { 'content-type': 'application/json' };
 const FORM_TYPE = { 'content-type': 'multipart/form-data; boundary=x' };
 
+const stays = new AbortController().signal;
 const request = (bytes: number, headers: Record<string, string>) =>
   new Request('http://resumint.test', { method: 'POST', headers, body: new Uint8Array(bytes) });
 
@@ -13,7 +14,7 @@ describe('limitBody', () => {
     ['JSON of 1 MB', MB, JSON_TYPE],
     ['a form of 10 MB', 10 * MB, FORM_TYPE],
   ])('lets %s through unchanged', async (_, bytes, headers) => {
-    const limited = limitBody(request(bytes, headers));
+    const limited = limitBody(request(bytes, headers), stays);
     expect((await limited.arrayBuffer()).byteLength).toBe(bytes);
     expect(limited.headers.get('content-type')).toBe(headers['content-type']);
     expect(limited.method).toBe('POST');
@@ -24,20 +25,26 @@ describe('limitBody', () => {
     ['a body of no kind of a byte more', MB + 1, {}],
     ['a form of 11 MB', 11 * MB, FORM_TYPE],
   ])('fails reading %s', async (_, bytes, headers) => {
-    await expect(limitBody(request(bytes, headers)).arrayBuffer()).rejects.toMatchObject({ code: 'too_large' });
+    await expect(limitBody(request(bytes, headers), stays).arrayBuffer()).rejects.toMatchObject({
+      code: 'too_large',
+    });
   });
 
-  it('leaves a request without a body as it is', () => {
-    const bare = new Request('http://resumint.test');
-    expect(limitBody(bare)).toBe(bare);
-  });
-
-  it('stops with its caller', async () => {
-    const caller = new AbortController();
+  it('leaves a request without a body without one', () => {
     const limited = limitBody(
-      new Request('http://resumint.test', { method: 'POST', body: 'text', signal: caller.signal }),
+      new Request('http://resumint.test', { headers: { accept: 'text/plain' } }),
+      stays,
     );
-    caller.abort();
+    expect(limited).toMatchObject({ method: 'GET', body: null });
+    expect(limited.headers.get('accept')).toBe('text/plain');
+  });
+
+  it.each(['the caller', 'the reader of the answer'])('stops with %s', (who) => {
+    const [caller, reader] = [new AbortController(), new AbortController()];
+    const sent = { method: 'POST', body: 'text', signal: caller.signal };
+    const limited = limitBody(new Request('http://resumint.test', sent), reader.signal);
+    expect(limited.signal.aborted).toBe(false);
+    (who === 'the caller' ? caller : reader).abort();
     expect(limited.signal.aborted).toBe(true);
   });
 });

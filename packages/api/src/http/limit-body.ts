@@ -4,9 +4,14 @@ const MOST_JSON_BYTES = 1024 * 1024;
 /** The largest file that is taken, and the form around it. */
 const MOST_FORM_BYTES = 10 * 1024 * 1024 + 64 * 1024;
 
-/** The request with a body that fails as soon as it is too large, whatever its length was said to be. */
-export function limitBody(request: Request): Request {
-  if (!request.body) return request;
+/**
+ * The request with a body that fails as soon as it is too large, whatever its length was said to be, and with a
+ * signal that is aborted with its own or with the one given.
+ */
+export function limitBody(request: Request, left: AbortSignal): Request {
+  const { method, headers, url } = request;
+  const signal = AbortSignal.any([request.signal, left]);
+  if (!request.body) return new Request(url, { method, headers, signal });
   const most = mostBytes(request);
   let bytes = 0;
   const counted = request.body.pipeThrough(
@@ -20,9 +25,8 @@ export function limitBody(request: Request): Request {
   );
   // Made from its parts, since a framework's own kind of request cannot be copied. A streamed body must say that it is
   // sent before the answer is read; the DOM's types do not know the field.
-  const { method, headers, signal } = request;
   const init: RequestInit & { duplex: 'half' } = { method, headers, signal, body: counted, duplex: 'half' };
-  return new Request(request.url, init);
+  return new Request(url, init);
 }
 
 /** Throws before a byte is read when the request says itself that it is too large. */

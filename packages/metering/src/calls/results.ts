@@ -82,12 +82,17 @@ export function endedWithoutResult(
   }[outcome ?? 'lost'];
   return new AppError('model_failed', message, {
     details: {
-      retryable: !(cause instanceof ModelError) || cause.retryable,
+      retryable: !isFinal(cause),
       operationId,
       charged: wasCharged,
     },
     cause,
   });
+}
+
+/** What a provider refused before it worked on it, it will refuse again. */
+function isFinal(cause: unknown): boolean {
+  return cause instanceof ModelError && cause.spent === 'nothing' && !cause.retryable;
 }
 
 function expiry(): Date {

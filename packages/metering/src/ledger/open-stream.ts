@@ -1,9 +1,7 @@
 import { ledger as table } from '@resumint/drizzle';
 import { begin } from '../stream/evolve.ts';
-import type { OpenFact } from '../stream/fact.ts';
+import { openingFact } from '../stream/opening-fact.ts';
 import type { Terms } from '../terms/terms.ts';
-import { localDay } from '../windows/day.ts';
-import { localMonth } from '../windows/month.ts';
 import type { Ledger } from './ledger.ts';
 import { readClock, readStream } from './read-stream.ts';
 import { toRows } from './rows.ts';
@@ -21,16 +19,4 @@ export async function openStream(ledger: Ledger, userId: string, terms: Terms): 
   } catch (error) {
     if (!(await readStream(ledger, userId, fact.operationId))) throw error;
   }
-}
-
-export function openingFact(terms: Terms, at: number): OpenFact {
-  return {
-    kind: 'open',
-    operationId: 'open',
-    step: 0,
-    at,
-    day: localDay(terms.zone, at),
-    month: localMonth({ zone: terms.zone, day: terms.anchorDay }, at),
-    terms: { inForce: terms, scheduled: null },
-  };
 }

@@ -57,10 +57,10 @@ export function findReplay(
 ): Exclude<HoldOutcome, { kind: 'denied' }> | null {
   const begun = view.earlier.find((fact) => fact.kind === 'hold');
   if (!begun) return null;
+  const { state } = advance(view.head, view.clock);
+  const isOpen = state.open.some(({ operationId }) => operationId === begun.operationId);
   // The answer to our own insert was lost, and it did land: no one else carries this claim.
-  if (begun.claim === claim && view.earlier.length === 1) {
-    return { kind: 'admitted', entry: { fact: begun, state: view.head } };
-  }
+  if (begun.claim === claim && isOpen) return { kind: 'admitted', entry: { fact: begun, state } };
   if (begun.payloadHash !== payloadHash) return { kind: 'keyReused' };
-  return { kind: 'replayed', earlier: view.earlier, state: advance(view.head, view.clock).state };
+  return { kind: 'replayed', earlier: view.earlier, state };
 }
