@@ -12,7 +12,11 @@ export async function migrate(url: string): Promise<void> {
   const options = { timeoutMs: DDL_TIMEOUT_MS, poolSize: 1 };
   if (new URL(url).protocol === 'mysql:') {
     const { db, close } = connectMysql(url, options);
-    await migrateMysql(db, config).finally(() => close());
+    try {
+      await migrateMysql(db, config);
+    } finally {
+      await close();
+    }
   } else {
     await migratePlanetScale(connectPlanetScale(url, options).db, config);
   }

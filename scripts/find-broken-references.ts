@@ -15,7 +15,7 @@ export interface Repository {
 const fence = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\1[^\n]*$/gm;
 const markdownLink = /\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)/g;
 const inlineCode = /(?<!`)`([^`\n]+)`(?!`)/g;
-const npmScript = /\bnpm (?:run ([\w:.-]+)|(start|test)\b)/g;
+const npmScript = /\bnpm (?:run (?:-\S+ )*([\w:.-]+)|(start|test)\b)/g;
 const pathLike = /^(?:\.{1,2}\/)?[\w@.*-]+(?:\/[\w@.*()[\]-]+)*\/?$/;
 const fileExtension = /\.(?:tsx?|mjs|jsonc?|md|sql|ya?ml|sh|css|toml)$/;
 const namedAlone = /\.(?:tsx?|mjs|md)$|^(?:package|package-lock|turbo|knip|tsconfig(?:\.\w+)?)\.jsonc?$/;

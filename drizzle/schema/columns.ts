@@ -21,10 +21,10 @@ export function exactText(name: string, length: number) {
 export const instant = (name: string) => datetime(name, { mode: 'date', fsp: 3 });
 
 /** JSON kept as text: MariaDB hands it back as text and MySQL parsed, so neither driver is left to decide. */
-export function json<Data>(name: string) {
-  return customType<{ data: Data; driverData: string }>({
+export function json(name: string) {
+  return customType<{ data: unknown; driverData: string }>({
     dataType: () => 'mediumtext',
     toDriver: (value) => JSON.stringify(value),
-    fromDriver: (value): Data => JSON.parse(value),
+    fromDriver: (value): unknown => JSON.parse(value),
   })(name);
 }

@@ -12,7 +12,7 @@ export const operations = mysqlTable(
     /** Asks the provider what was really used. */
     responseId: ascii('response_id', 128),
     /** Kept until `resultExpiresAt`, for a replay of the same idempotency key. */
-    result: json<unknown>('result'),
+    result: json('result'),
     resultExpiresAt: instant('result_expires_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.operationId] })],

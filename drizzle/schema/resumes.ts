@@ -27,7 +27,7 @@ export const resumes = mysqlTable(
     userId: id('user_id').notNull(),
     resumeId: id('resume_id').notNull(),
     title: varchar('title', { length: 200 }).notNull(),
-    content: json<unknown>('content').notNull(),
+    content: json('content').notNull(),
     documentId: id('document_id'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),

@@ -8,26 +8,29 @@ const DATABASE = 'resumint';
 /** About as fast as a real model answers. */
 const TOKENS_PER_SECOND = 400;
 
-/** What stands in for the services that are not configured, and the URLs of all. */
+/** The services that the app is given, and what of them stands in for a real one. */
 export interface Stack {
   databaseUrl: string;
-  databaseVersion: string | null;
-  model: { apiKey: string; baseUrl?: string };
-  simulated: string[];
+  /** Null where the database is somebody's own. */
+  localDatabase: { version: string } | null;
+  model: { apiKey: string; baseUrl: string | undefined };
+  /** As ALLOW_SIMULATED names them. */
+  simulated: ('model' | 'sign-in')[];
   stop: () => Promise<void>;
 }
 
 export async function openStack(settings: Settings): Promise<Stack> {
-  const database = settings.databaseUrl ? { url: settings.databaseUrl } : await openDatabase(settings);
-  const model = settings.openAiKey ? { apiKey: settings.openAiKey } : await openModel(settings);
+  const { databaseUrl, openAiKey, openAiUrl } = settings;
+  const local = databaseUrl === undefined ? await openDatabase(settings) : null;
+  const simulator = openAiKey === undefined ? await openModel(settings) : null;
   return {
-    databaseUrl: database.url,
-    databaseVersion: 'version' in database ? database.version : null,
-    model: { apiKey: model.apiKey, ...('baseUrl' in model && { baseUrl: model.baseUrl }) },
-    simulated: ['baseUrl' in model ? 'model' : '', 'sign-in'].filter((part) => part !== ''),
+    databaseUrl: local?.url ?? databaseUrl ?? '',
+    localDatabase: local && { version: local.version },
+    model: simulator ?? { apiKey: openAiKey ?? '', baseUrl: openAiUrl },
+    simulated: simulator ? ['model', 'sign-in'] : ['sign-in'],
     async stop() {
-      if ('stop' in model) await model.stop();
-      if ('stop' in database) await database.stop();
+      await simulator?.stop();
+      await local?.stop();
     },
   };
 }

@@ -1,23 +1,38 @@
-import type { LocalAccount } from './prepare-database.ts';
-import type { Settings } from './settings.ts';
 import type { Stack } from './open-stack.ts';
+import type { LocalAccounts } from './prepare-database.ts';
+import type { Settings } from './settings.ts';
 
 /** Where it is, who to sign in as, and what is simulated. */
-export function printGreeting(
-  { url }: Settings,
-  { simulated, databaseVersion }: Stack,
-  { demo, admin }: { demo: LocalAccount; admin: LocalAccount },
-): void {
-  console.log(`
-Resumint is at ${url}
+export function printGreeting({ url }: Settings, stack: Stack, accounts: LocalAccounts | null): void {
+  const rows = [
+    ...accountRows(accounts),
+    ['Model', modelRow(stack)],
+    ['Database', databaseRow(stack)],
+    ['Health', `${url}/api/health`],
+    ['Try', 'npm run -s cli -- usage'],
+    ['Stop', 'Ctrl-C'],
+  ];
+  const lines = rows.map(([name = '', text = '']) => `  ${name.padEnd(10)}${text}`);
+  console.log(`\nResumint serves its API at ${url}/api/trpc\n\n${lines.join('\n')}\n`);
+}
 
-  Sign in     ${demo.email}   ${demo.password}
-  As admin    ${admin.email}  ${admin.password}
+function accountRows(accounts: LocalAccounts | null): string[][] {
+  if (!accounts) return [['Sign in', 'local accounts of your database; none was made']];
+  const { demo, admin } = accounts;
+  return [
+    ['Person', `${demo.email}   password ${demo.password}`],
+    ['Admin', `${admin.email}  password ${admin.password}`],
+  ];
+}
 
-  Simulated   ${simulated.includes('model') ? 'the language model (set OPENAI_API_KEY for OpenAI)' : 'no model'}
-  Local       sign-in${databaseVersion ? `, database ${databaseVersion} behind PlanetScale's protocol (set DATABASE_URL for another)` : ''}
+function modelRow({ simulated }: Stack): string {
+  return simulated.includes('model')
+    ? 'simulated; set OPENAI_API_KEY for OpenAI'
+    : 'OpenAI, by your OPENAI_API_KEY: calls cost real money';
+}
 
-  Try         npm run -s cli -- usage
-  Stop        Ctrl-C
-`);
+function databaseRow({ localDatabase }: Stack): string {
+  return localDatabase
+    ? `local ${localDatabase.version} behind PlanetScale's protocol; set DATABASE_URL for another`
+    : 'yours, by DATABASE_URL';
 }

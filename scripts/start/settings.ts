@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -25,25 +25,39 @@ export interface Settings {
   /** Real services, where they are configured. */
   databaseUrl: string | undefined;
   openAiKey: string | undefined;
+  openAiUrl: string | undefined;
 }
 
+/** From the environment, and from `.env` in the root where there is one. A variable that is empty is not set. */
 export function readSettings(): Settings {
-  const { DATA_DIRECTORY, PORT, DATABASE_URL, OPENAI_API_KEY } = process.env;
-  const dataDirectory = resolve(DATA_DIRECTORY ?? join(ROOT, '.data'));
+  const envFile = join(ROOT, '.env');
+  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  const dataDirectory = resolve(ROOT, variable('DATA_DIRECTORY') ?? '.data');
   const port = z.coerce
-    .number()
+    .number({ error: 'PORT is no number' })
     .int()
     .min(1)
     .max(65_535)
-    .parse(PORT ?? '3000');
+    .parse(variable('PORT') ?? '3000');
+  const made = readOrCreateSecrets(dataDirectory);
   return {
     dataDirectory,
     port,
     url: `http://127.0.0.1:${port}`,
-    secrets: readOrCreateSecrets(dataDirectory),
-    databaseUrl: DATABASE_URL,
-    openAiKey: OPENAI_API_KEY,
+    secrets: {
+      ...made,
+      session: variable('SESSION_SECRET') ?? made.session,
+      ledger: variable('LEDGER_SECRET') ?? made.ledger,
+    },
+    databaseUrl: variable('DATABASE_URL'),
+    openAiKey: variable('OPENAI_API_KEY'),
+    openAiUrl: variable('OPENAI_BASE_URL'),
   };
+}
+
+function variable(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
 }
 
 function readOrCreateSecrets(dataDirectory: string): Settings['secrets'] {

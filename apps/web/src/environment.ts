@@ -15,7 +15,7 @@ export const Environment = z.object({
   ALLOW_SIMULATED: z
     .string()
     .default('')
-    .transform((names) => names.split(',').filter((name) => name !== ''))
+    .transform((names) => names.split(/[\s,]+/).filter((name) => name !== ''))
     .pipe(z.array(z.enum(SIMULATED_PARTS))),
   HOLD_SECONDS: z.coerce.number().int().min(1).max(900).default(120),
 });

@@ -19,6 +19,7 @@ const STATUS: Record<ErrorCode, number> = {
   key_reused: 409,
   in_progress: 409,
   result_expired: 409,
+  unavailable: 503,
   limits_unverifiable: 503,
   no_price: 503,
   model_failed: 502,

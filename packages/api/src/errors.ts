@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode, type ErrorDetails } from '@resumint/errors';
 import { TRPCError } from '@trpc/server';
+import { DrizzleQueryError } from 'drizzle-orm';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 import { z } from 'zod';
 
@@ -17,6 +18,7 @@ const TRPC_CODES: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   key_reused: 'CONFLICT',
   in_progress: 'CONFLICT',
   result_expired: 'CONFLICT',
+  unavailable: 'SERVICE_UNAVAILABLE',
   limits_unverifiable: 'SERVICE_UNAVAILABLE',
   no_price: 'SERVICE_UNAVAILABLE',
   model_failed: 'BAD_GATEWAY',
@@ -47,7 +49,17 @@ export function toTrpcError(error: unknown): TRPCError {
   const known = findAppError(error);
   if (known) return new TRPCError({ code: TRPC_CODES[known.code], message: known.message, cause: known });
   if (error instanceof TRPCError) return error;
+  if (error instanceof DrizzleQueryError) return toTrpcError(databaseAway(error));
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error });
+}
+
+/** A statement that failed: whatever it was, no person can do more about it than wait. */
+function databaseAway(cause: DrizzleQueryError): AppError {
+  return new AppError(
+    'unavailable',
+    'Our database does not answer right now. Nothing was lost or spent. Please try again shortly.',
+    { cause },
+  );
 }
 
 /** The message and details that a client sees. Nothing of an unforeseen error but that it happened. */
@@ -69,5 +81,6 @@ export function describeError(error: TRPCError): { message: string; app: AppErro
 
 /** A code and the details of that code, which the constructor of AppError keeps together. */
 function shapeOf({ code, details }: AppError): AppErrorShape {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the constructor ties together stays so
   return { code, details } as AppErrorShape;
 }

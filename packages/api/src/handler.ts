@@ -1,6 +1,7 @@
 import { getTRPCErrorShape, type TRPCError } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import superjson from 'superjson';
 import { createContext } from './context.ts';
 import type { Dependencies } from './dependencies.ts';
 import { findAppError, toTrpcError } from './errors.ts';
@@ -38,7 +39,7 @@ export function createHandler(
         const shape = getTRPCErrorShape({ config, error, ...call });
         head.refuse({
           status: shape.data.httpStatus,
-          body: JSON.stringify({ error: config.transformer.output.serialize(shape) }),
+          body: JSON.stringify({ error: superjson.serialize(shape) }),
         });
       },
     });

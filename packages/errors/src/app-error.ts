@@ -30,11 +30,19 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   constructor(code: Code, message: string, ...[options]: Arguments<Code>) {
     super(message, options?.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
-    this.details = (options && 'details' in options ? options.details : {}) as ErrorDetails<Code>;
+    this.details = detailsOf<Code>(options);
   }
 
   /** Narrows to one code, and so to its details. */
   is<Wanted extends Code>(code: Wanted): this is AppError<Wanted> {
     return this.code === code;
   }
+}
+
+/** The constructor's arguments tie details to the code; where a code has none they are empty. */
+function detailsOf<Code extends ErrorCode>(
+  options: { details?: unknown; cause?: unknown } | undefined,
+): ErrorDetails<Code> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Arguments<Code> has checked it
+  return (options?.details ?? {}) as ErrorDetails<Code>;
 }

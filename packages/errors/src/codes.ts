@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'key_reused',
   'in_progress',
   'result_expired',
+  'unavailable',
   'limits_unverifiable',
   'no_price',
   'model_failed',

@@ -3,6 +3,7 @@ import { auditStream, createLedger, readSummary, type Ledger } from '@resumint/m
 import { isScenario, SCENARIOS, seedStream, type Scenario } from '@resumint/seed';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyPlatform, createTestDatabase, type TestDatabase } from './test-database.ts';
+import { zoneAtNoon } from './zone-at-noon.ts';
 
 const names = Object.keys(SCENARIOS).filter(isScenario);
 
@@ -41,10 +42,3 @@ describe('a seeded stream', () => {
     return { userId };
   }
 });
-
-/** A zone in which it is about noon, so that no test runs across a midnight. */
-function zoneAtNoon(): string {
-  const hoursEast = 12 - new Date().getUTCHours();
-  // The signs of these zones are turned round: Etc/GMT-3 is three hours east.
-  return hoursEast === 0 ? 'Etc/GMT' : `Etc/GMT${hoursEast > 0 ? '-' : '+'}${Math.abs(hoursEast)}`;
-}

@@ -6,6 +6,7 @@ import { createId, type ConnectOptions, type Database } from '@resumint/drizzle'
 import { startOpenAiSimulator, type OpenAiSimulator } from '@resumint/local-stack';
 import { defaultTerms, openStream, type CallTimes } from '@resumint/metering';
 import { composeDependencies, sessionIds, type Shared } from './compose-dependencies.ts';
+import { zoneAtNoon } from './zone-at-noon.ts';
 import { anyPlatform, createTestDatabase, type Platform } from './test-database.ts';
 
 export interface TestAppOptions extends ConnectOptions {
@@ -100,7 +101,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     shared,
     failures,
     client,
-    async createPerson({ role = 'person', zone = 'UTC' } = {}) {
+    async createPerson({ role = 'person', zone = zoneAtNoon() } = {}) {
       const userId = createId('user');
       const email = `${userId}@example.com`;
       await store.createAccount({ userId, email, role, passwordHash: 'none' });

@@ -1,15 +1,17 @@
 import { AppError } from '@resumint/errors';
+import { decodableUrl } from './decodable-url.ts';
 
 const MOST_JSON_BYTES = 1024 * 1024;
 /** The largest file that is taken, and the form around it. */
 const MOST_FORM_BYTES = 10 * 1024 * 1024 + 64 * 1024;
 
 /**
- * The request with a body that fails as soon as it is too large, whatever its length was said to be, and with a
- * signal that is aborted with its own or with the one given.
+ * The request with a body that fails as soon as it is too large, whatever its length was said to be, with a path that
+ * decodes, and with a signal that is aborted with its own or with the one given.
  */
 export function limitBody(request: Request, left: AbortSignal): Request {
-  const { method, headers, url } = request;
+  const { method, headers } = request;
+  const url = decodableUrl(request.url);
   const signal = AbortSignal.any([request.signal, left]);
   if (!request.body) return new Request(url, { method, headers, signal });
   const most = mostBytes(request);

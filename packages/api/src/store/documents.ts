@@ -1,6 +1,6 @@
 import { createId, documents, type Database } from '@resumint/drizzle';
 import { AppError } from '@resumint/errors';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 
 export type Document = typeof documents.$inferSelect;
 
@@ -11,7 +11,10 @@ export async function insertDocument(
 ): Promise<Document> {
   const { userId, contentHash } = document;
   const row = { ...document, documentId: createId('document'), createdAt: new Date() };
-  await db.insert(documents).ignore().values(row);
+  await db
+    .insert(documents)
+    .values(row)
+    .onDuplicateKeyUpdate({ set: { documentId: sql`${documents.documentId}` } });
   const [stored] = await db
     .select()
     .from(documents)

@@ -1,4 +1,5 @@
-import { AppError, type LimitDenial, type LimitName } from '@resumint/errors';
+import { AppError, type LimitDenial } from '@resumint/errors';
+import { LIMIT_NAMES } from '../terms/limit-names.ts';
 
 /** The error for a denial: 429 where time frees the limit, 402 where it does not. */
 export function denialError(denial: LimitDenial): AppError {
@@ -12,22 +13,13 @@ export function denialError(denial: LimitDenial): AppError {
   return new AppError('limit_reached', limitReached(denial), { details });
 }
 
-const NAMES: Record<LimitName, string> = {
-  tokensPerDay: 'daily token limit',
-  costPerDay: 'daily cost limit',
-  tokensPerMonth: 'monthly token limit',
-  costPerMonth: 'monthly cost limit',
-  inFlight: 'limit of calls at once',
-  operationsPerDay: 'daily limit for this operation',
-};
-
 function limitReached({ limit, resetsAt, held }: LimitDenial): string {
   const running = held > 0n ? ' Calls that are still running hold a part of it.' : '';
-  return `Your ${NAMES[limit]} has no room for this call until ${resetsAt?.toISOString()}.${running} Nothing was spent.`;
+  return `Your ${LIMIT_NAMES[limit]} has no room for this call until ${resetsAt?.toISOString()}.${running} Nothing was spent.`;
 }
 
 function notGranted({ limit, allowed }: LimitDenial): string {
   return allowed === 0n
-    ? `Your ${NAMES[limit]} is 0, so no AI call is allowed. Nothing was spent.`
-    : `This call needs more than your whole ${NAMES[limit]}. Nothing was spent.`;
+    ? `Your ${LIMIT_NAMES[limit]} is 0, so no AI call is allowed. Nothing was spent.`
+    : `This call needs more than your whole ${LIMIT_NAMES[limit]}. Nothing was spent.`;
 }

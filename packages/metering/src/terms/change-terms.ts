@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { transact } from '../ledger/transact.ts';
 import { decideTerms, decideZone } from '../stream/decide-terms.ts';
 import type { State } from '../stream/state.ts';
+import { LIMIT_NAMES } from './limit-names.ts';
 import { effectiveLimits } from './effective-limits.ts';
 import { WINDOW_LIMIT_NAMES, type WindowLimit } from './limits.ts';
 import type { LimitChanges, Terms } from './terms.ts';
@@ -23,7 +24,10 @@ export function lowerLimits(ledger: Ledger, of: ChangeOf, changes: LimitChanges)
       const wanted = changes[name];
       if (wanted === undefined || granted === null) continue;
       if (wanted === null || wanted > granted) {
-        throw new AppError('bad_input', `You are granted ${granted} for ${name}. Lower it to that or less.`);
+        throw new AppError(
+          'bad_input',
+          `Your ${LIMIT_NAMES[name]} can only be lowered: what is granted is less.`,
+        );
       }
     }
     return { ...terms, loweredByUser: { ...terms.loweredByUser, ...changes } };

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '@resumint/errors';
 import { z } from 'zod';
 import { PdfReading, type PdfRequest } from './pdf-messages.ts';
+import { withinPool } from './reading-pool.ts';
 
 const HEAP_MB_MAX = 512;
 
@@ -10,7 +11,14 @@ const HEAP_MB_MAX = 512;
  * Reads a PDF in a thread of its own, which ends at the deadline whatever the file makes it do: a few kilobytes
  * can unpack to gigabytes and hold the thread that reads them for minutes.
  */
-export async function readPdfInWorker(
+export function readPdfInWorker(
+  request: PdfRequest,
+  timeoutMs: number,
+): Promise<{ text: string; pages: number }> {
+  return withinPool(() => readInWorker(request, timeoutMs));
+}
+
+async function readInWorker(
   request: PdfRequest,
   timeoutMs: number,
 ): Promise<{ text: string; pages: number }> {

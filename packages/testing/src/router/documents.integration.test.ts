@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestApp, type Person, type TestApp } from '../test-app.ts';
+import { kindsOf } from './entries.ts';
+import { SHORT_RESUME, uploadFile, uploadFixture } from './upload.ts';
+
+let app: TestApp;
+let person: Person;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  person = await app.createPerson();
+});
+afterAll(() => app.stop());
+
+it('a file is kept as its text, and costs nothing', async () => {
+  const documentId = await uploadFixture(person.client, 'rm_single.pdf');
+  const document = await person.client.documents.get.query({ documentId });
+  expect(document).toMatchObject({
+    documentId,
+    name: 'rm_single.pdf',
+    mediaType: 'application/pdf',
+    pages: 1,
+  });
+  expect(document.text).toContain('Stripe');
+  expect(await kindsOf(app.db, person.userId)).toEqual(['open']);
+});
+
+it('a file that is uploaded again is the document that is there', async () => {
+  const [first, ...others] = await Promise.all(
+    Array.from({ length: 4 }, () => uploadFile(person.client, SHORT_RESUME)),
+  );
+  expect(new Set(others)).toEqual(new Set([first]));
+  expect(await uploadFile(person.client, `${SHORT_RESUME} and more`)).not.toBe(first);
+});
+
+it('the same file of somebody else is a document of their own', async () => {
+  const other = await app.createPerson();
+  const [mine, theirs] = [
+    await uploadFile(person.client, SHORT_RESUME),
+    await uploadFile(other.client, SHORT_RESUME),
+  ];
+  expect(theirs).not.toBe(mine);
+});
+
+it('a name of any length and letters is kept as far as it fits', async () => {
+  const documentId = await uploadFile(person.client, 'Ada Lovelace, Analyst', `${'名'.repeat(300)}😀.txt`);
+  const { name } = await person.client.documents.get.query({ documentId });
+  expect(name).toBe('名'.repeat(255));
+});
+
+it('a text with letters of four bytes is kept as it is', async () => {
+  const documentId = await uploadFile(person.client, 'Ada Lovelace 😀 Zoë Şahin');
+  expect((await person.client.documents.get.query({ documentId })).text).toBe('Ada Lovelace 😀 Zoë Şahin');
+});
