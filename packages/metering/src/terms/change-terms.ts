@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { transact } from '../ledger/transact.ts';
 import { decideTerms, decideZone } from '../stream/decide-terms.ts';
 import type { State } from '../stream/state.ts';
+import { describeAmount } from './describe-amount.ts';
 import { LIMIT_NAMES } from './limit-names.ts';
 import { effectiveLimits } from './effective-limits.ts';
 import { WINDOW_LIMIT_NAMES, type WindowLimit } from './limits.ts';
@@ -26,7 +27,7 @@ export function lowerLimits(ledger: Ledger, of: ChangeOf, changes: LimitChanges)
       if (wanted === null || wanted > granted) {
         throw new AppError(
           'bad_input',
-          `Your ${LIMIT_NAMES[name]} can only be lowered: what is granted is less.`,
+          `Your ${LIMIT_NAMES[name]} can only be lowered: ${describeAmount(name, granted)} are granted.`,
         );
       }
     }

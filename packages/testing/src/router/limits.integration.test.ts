@@ -45,7 +45,7 @@ describe('a person', () => {
       'bad_input',
       person.client.limits.lower.mutate({ tokensPerDay: 10_001n }),
     );
-    expect(message).toContain('10000');
+    expect(message).toContain('10,000 tokens');
     expect(await kindsOf(app.db, person.userId)).toEqual(['open']);
   });
 
