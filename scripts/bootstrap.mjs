@@ -67,7 +67,7 @@ function pathWithoutModules() {
 }
 
 async function acquireLock() {
-  mkdirSync(join(root, '.data'), { recursive: true });
+  mkdirSync(join(root, '.data'), { recursive: true, mode: 0o700 });
   const claim = `${lock}.${process.pid}`;
   const discardClaim = () => rmSync(claim, { force: true });
   process.on('exit', discardClaim);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -24,6 +24,12 @@ describe('bootstrap', () => {
     expect(outcome).toMatchObject({ code: 0, stdout: '["--flag","two words"]\n' });
     expect(outcome.stderr.trim().split('\n')).toHaveLength(1);
     expect(await installs()).toBe(1);
+  });
+
+  it('keeps the folder of the data, where secrets will be, to its owner', async () => {
+    await writeScript('');
+    await bootstrap().done;
+    expect((await stat(join(root, '.data'))).mode & 0o777).toBe(0o700);
   });
 
   it('installs again only when the lockfile has changed', async () => {

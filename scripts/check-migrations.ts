@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './run-command.ts';
 
 // Inside the repository, so that the copied schema finds its packages.
-mkdirSync(join(root, '.data'), { recursive: true });
+mkdirSync(join(root, '.data'), { recursive: true, mode: 0o700 });
 const copy = mkdtempSync(join(root, '.data', 'check-migrations-'));
 
 try {

@@ -23,7 +23,7 @@ async function runStep(script: string): Promise<void> {
 }
 
 async function runTests(): Promise<void> {
-  mkdirSync(join(root, '.data'), { recursive: true });
+  mkdirSync(join(root, '.data'), { recursive: true, mode: 0o700 });
   rmSync(reportFile, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
   const code = await runTool('vitest', ['run', ...reporters, ...vitestArguments]);

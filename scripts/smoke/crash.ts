@@ -6,11 +6,14 @@ import { FIXTURE, ParseOutput } from './main-job.ts';
 const WAIT_MS = 90_000;
 const PAUSE_MS = 250;
 
-/** Has a call hold, for a model that never answers, and returns its operation. */
-export async function leaveCallHanging(launched: Launched): Promise<string> {
+/** Has a call run, against a model with a fault, and returns its operation once it holds. */
+export async function leaveCallRunning(
+  launched: Launched,
+  fault: { kind: 'hang' } | { kind: 'slow'; delayMs: number },
+): Promise<string> {
   await liftLimits(launched);
-  await askForHang(launched);
-  // Its server is killed under it; what it prints is of no matter.
+  await askForFault(launched, fault);
+  // Its server ends under it; what it prints is of no matter.
   void launched.cli('parse', FIXTURE, '--json');
   return until(async () => {
     const [newest] = (await clientOf(launched).usage.list.query({ limit: 1 })).receipts;
@@ -46,16 +49,16 @@ async function liftLimits({ url, adminPassword }: Launched): Promise<void> {
   await admin.limits.setFor.mutate({ email: 'demo@resumint.local', limits });
 }
 
-async function askForHang({ simulator }: Launched): Promise<void> {
+async function askForFault({ simulator }: Launched, fault: object): Promise<void> {
   const response = await fetch(new URL('/simulator/faults', simulator.url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ key: simulator.key, faults: [{ kind: 'hang' }] }),
+    body: JSON.stringify({ key: simulator.key, faults: [fault] }),
   });
   assert.equal(response.status, 200, await response.text());
 }
 
-function clientOf({ url, token }: Launched) {
+export function clientOf({ url, token }: Launched) {
   return createClient({ url: `${url}/api/trpc`, token });
 }
 

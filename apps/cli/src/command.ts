@@ -34,22 +34,28 @@ export const JSON_OPTION = {
 
 /** Reads the arguments of a command as it declares them. Throws `usage` for any that it does not know. */
 export function readArgs<Options extends CommandSpec['options']>(
-  { name, options }: CommandSpec & { options: Options },
+  { name, operands: named, options }: CommandSpec & { options: Options },
   args: string[],
   operands: { least?: number; most?: number } = {},
 ) {
   const { least = 0, most = least } = operands;
   const parsed = parse(name, options, args);
   const count = parsed.positionals.length;
-  if (count < least) {
-    throw usageError(`${name} needs ${least === 1 ? 'an operand' : 'operands'}. ${seeHelp(name)}`);
-  }
+  if (count < least) throw usageError(`${name} needs ${describeOperands(named)}. ${seeHelp(name)}`);
   if (count > most) throw usageError(`${name} does not take "${parsed.positionals[most]}". ${seeHelp(name)}`);
   return parsed;
 }
 
 export function seeHelp(name: string): string {
-  return `See: ${PROGRAM} ${name} --help`;
+  return `See "${PROGRAM} ${name} --help".`;
+}
+
+/** `FILE|DOCUMENT_ID` is a FILE or a DOCUMENT_ID. */
+function describeOperands(operands: string): string {
+  return operands
+    .split('|')
+    .map((operand) => `${/^[AEIOU]/.test(operand) ? 'an' : 'a'} ${operand}`)
+    .join(' or ');
 }
 
 function parse<Options extends CommandSpec['options']>(name: string, options: Options, args: string[]) {

@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createClient } from '@resumint/client';
+import { confirm } from './confirm.ts';
 import type { Io, Screen } from './io.ts';
 import { readInputFile } from './read-input-file.ts';
 import type { Terminal } from './run.ts';
@@ -9,19 +10,19 @@ import { findConnection } from './sign-in/find-connection.ts';
 import { readPassword } from './sign-in/read-password.ts';
 import { writeSignIn } from './sign-in/saved-sign-ins.ts';
 
-const PLAIN_COLUMNS = 80;
-
 /** The command line of this process: the one place that reads its arguments and environment. */
 export function compose(): { terminal: Terminal; args: string[] } {
   const { stdout, stderr } = process;
+  const canAsk = process.stdin.isTTY && stderr.isTTY;
   const screens = { out: screenOf(stdout), err: screenOf(stderr) };
   const open = async (): Promise<Io> => {
     const savedPath = join(setting('XDG_CONFIG_HOME') ?? join(homedir(), '.config'), 'resumint', 'cli.json');
+    const dataDirectory = resolve(setting('DATA_DIRECTORY') ?? join(import.meta.dirname, '../../../.data'));
     const { url, token, source } = await findConnection({
       url: setting('RESUMINT_URL'),
       token: setting('RESUMINT_TOKEN'),
       savedPath,
-      localPath: join(import.meta.dirname, '../../../.data/cli.json'),
+      localPath: join(dataDirectory, 'cli.json'),
     });
     return {
       ...screens,
@@ -35,6 +36,7 @@ export function compose(): { terminal: Terminal; args: string[] } {
       },
       // npm changes the folder to the workspace's, and tells the one it was called in.
       readFile: (path) => readInputFile(setting('INIT_CWD') ?? process.cwd(), path),
+      confirm: canAsk ? (question) => confirm(process.stdin, screens.err, question) : null,
       readPassword: (from) => readPassword(process.stdin, screens.err, from),
       interrupted,
       wait: (ms) => setTimeout(ms),
@@ -57,7 +59,7 @@ function screenOf(stream: NodeJS.WriteStream): Screen {
   });
   return {
     write: (text) => void stream.write(text),
-    columns: stream.isTTY ? stream.columns : PLAIN_COLUMNS,
+    columns: stream.isTTY ? stream.columns : null,
     isColored: stream.isTTY && setting('NO_COLOR') === undefined,
   };
 }

@@ -25,7 +25,7 @@ export const EXIT_MEANINGS = {
   unavailable: 'the server or the model provider is away or failed',
   document: 'the file is too large or cannot be read',
   key: 'the --key was used before, with other input or by a call whose answer is not there',
-  stopped: 'stopped by Ctrl-C',
+  stopped: 'stopped by Ctrl-C or by a no',
 } as const satisfies Record<keyof typeof EXIT, string>;
 
 export const EXIT_OF_ERROR = {
@@ -42,6 +42,7 @@ export const EXIT_OF_ERROR = {
   key_reused: EXIT.key,
   in_progress: EXIT.key,
   result_expired: EXIT.key,
+  unavailable: EXIT.unavailable,
   limits_unverifiable: EXIT.unavailable,
   no_price: EXIT.unavailable,
   model_failed: EXIT.unavailable,

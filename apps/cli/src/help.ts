@@ -13,6 +13,7 @@ export function helpLines(): string[] {
     'Environment',
     ...columns([
       ['RESUMINT_URL', 'where Resumint runs; the one that "npm start" runs here when left out'],
+      ['DATA_DIRECTORY', 'where "npm start" keeps its data, when that is not .data'],
       ['RESUMINT_TOKEN', 'a session token, in place of a saved sign-in'],
       ['NO_COLOR', 'no colors'],
     ]),
@@ -31,7 +32,7 @@ export function commandHelpLines({ spec }: Command): string[] {
     'Options',
     ...columns([...Object.entries(spec.options).map(optionRow), ['--help', 'show this']]),
     '',
-    ...exitLines(),
+    `Exit codes: see "${PROGRAM} --help".`,
   ];
 }
 

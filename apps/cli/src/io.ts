@@ -14,6 +14,8 @@ export interface Io extends Screens {
   signIn: SignInStore;
   /** Reads a file that was named on the command line. */
   readFile: (path: string) => Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+  /** Asks a yes-or-no question; null where nobody is there to answer. */
+  confirm: ((question: string) => Promise<boolean>) | null;
   readPassword: (from: 'prompt' | 'stdin') => Promise<string>;
   /** From its first call on Ctrl-C aborts the signal, the first time. */
   interrupted: () => AbortSignal;
@@ -22,7 +24,8 @@ export interface Io extends Screens {
 
 export interface Screen {
   write: (text: string) => void;
-  columns: number;
+  /** How wide it is; null where it is no terminal. */
+  columns: number | null;
   isColored: boolean;
 }
 

@@ -61,21 +61,51 @@ describe('run', () => {
     expect(err).toContain("Unknown option '--bogus'. resumes takes --limit, --cursor, --json.");
   });
 
+  it.each([
+    ['parse', 'a FILE or a DOCUMENT_ID'],
+    ['summarize', 'a RESUME_ID'],
+    ['sign-in', 'an EMAIL'],
+  ])('names what %s needs', async (name, needed) => {
+    const { exitCode, err } = await runCli([name]);
+    expect([exitCode, err]).toEqual([
+      2,
+      `${name} needs ${needed}. See "npm run -s cli -- ${name} --help".\n`,
+    ]);
+  });
+
+  it('wraps what the server says at the width of the terminal', async () => {
+    let told = '';
+    const err = { write: (text: string) => void (told += text), columns: 40, isColored: false };
+    const open = async () => {
+      throw new Error('You are granted 10,000 tokens per day. Lower it to that or less.');
+    };
+    await run({ out: err, err, open }, ['limits']);
+    expect(told).toBe('You are granted 10,000 tokens per day.\nLower it to that or less.\n');
+  });
+
+  it('tells in the zone of this machine when to try again', async () => {
+    const { err } = await runCli(['sign-in', 'ada@example.com'], {
+      mutations: {
+        'account.signIn': () => {
+          const retryAt = new Date('2026-03-17T23:00:00Z');
+          throw new Refusal('too_many_attempts', 'Too many attempts.', { retryAt });
+        },
+      },
+    });
+    expect(err).toBe('Too many attempts.\nTry again after 18 Mar 2026, 00:00 Europe/Berlin.\n');
+  });
+
   it.each([[[]], [['bogus']], [['--json']]])('refuses %j and names the commands there are', async (args) => {
     const { exitCode, err } = await runCli(args);
     expect(exitCode).toBe(2);
     expect(err).toContain('limits restore');
   });
 
-  it.each(COMMANDS.map(({ spec }) => spec))(
-    'has help for $name, with its flags and the exit codes',
-    async (spec) => {
-      const { exitCode, out } = await runCli([...spec.name.split(' '), '--help']);
-      expect(exitCode).toBe(0);
-      for (const flag of Object.keys(spec.options)) expect(out).toContain(`--${flag}`);
-      expect(out).toContain('3    refused by a limit');
-    },
-  );
+  it.each(COMMANDS.map(({ spec }) => spec))('has help for $name, with its flags', async (spec) => {
+    const { exitCode, out } = await runCli([...spec.name.split(' '), '--help']);
+    expect(exitCode).toBe(0);
+    for (const flag of Object.keys(spec.options)) expect(out).toContain(`--${flag}`);
+  });
 
   it('gives help where no server or sign-in can be found', async () => {
     let out = '';
@@ -83,6 +113,7 @@ describe('run', () => {
     const open = () => Promise.reject(new Error('damaged'));
     expect(await run({ out: screen, err: screen, open }, ['--help'])).toBe(0);
     expect(out).toContain('RESUMINT_URL');
+    expect(out).toContain('3    refused by a limit');
   });
 });
 

@@ -2,10 +2,12 @@ import { PROGRAM, type Command } from './command.ts';
 import { usageError } from './command-error.ts';
 import { COMMANDS, findCommand } from './commands.ts';
 import { EXIT } from './exit-codes.ts';
+import { explainFailure } from './explain-failure.ts';
 import { describeFailure } from './failure.ts';
 import { commandHelpLines, helpLines } from './help.ts';
 import { writeLines, type Io, type Screens } from './io.ts';
 import { toJson } from './json/to-json.ts';
+import { writeText } from './text/write-text.ts';
 
 export interface Terminal extends Screens {
   /** Finds the server and the sign-in. Not asked for help, which works without. */
@@ -14,20 +16,23 @@ export interface Terminal extends Screens {
 
 /** Runs one command line and gives its exit code. Never throws: a failure is told on the standard error. */
 export async function run({ out, err, open }: Terminal, args: string[]): Promise<number> {
-  let url = 'the server';
+  let io: Io | null = null;
   try {
     const chosen = choose(args);
     if (chosen.kind === 'help') {
-      writeLines(out, chosen.command ? commandHelpLines(chosen.command) : helpLines());
+      writeText(out, chosen.command ? commandHelpLines(chosen.command) : helpLines());
       return EXIT.ok;
     }
-    const io = await open();
-    url = io.url;
+    io = await open();
     return await chosen.command.run(io, chosen.args);
   } catch (error) {
-    const { exitCode, error: told, lines } = describeFailure(error, url);
-    writeLines(err, args.includes('--json') ? [toJson({ error: told })] : lines);
-    return exitCode;
+    const failure = describeFailure(error, io?.url ?? 'the server');
+    if (args.includes('--json')) writeLines(err, [toJson({ error: failure.error })]);
+    else {
+      const command = findCommand(args)?.command.spec.name;
+      writeText(err, await explainFailure(error, failure, { io, command }));
+    }
+    return failure.exitCode;
   }
 }
 
@@ -42,5 +47,5 @@ function choose(args: string[]): Chosen {
   if (found) return { kind: 'command', command: found.command, args: found.rest };
   const names = COMMANDS.map(({ spec }) => spec.name).join(', ');
   const problem = args[0] === undefined ? 'Name a command.' : `There is no command "${args[0]}".`;
-  throw usageError(`${problem} There are ${names}. See: ${PROGRAM} --help`);
+  throw usageError(`${problem} There are ${names}. See "${PROGRAM} --help".`);
 }

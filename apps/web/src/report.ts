@@ -1,4 +1,5 @@
 const MOST_CAUSES = 5;
+const FRAME = '    at ';
 
 /**
  * Writes a failure to the process's log: kinds, codes and places of it and its causes. Never their messages, since
@@ -13,10 +14,16 @@ export function report(error: unknown): void {
   console.error(lines.length > 0 ? lines.join('\n  caused by ') : `a ${typeof error} was thrown`);
 }
 
-function framesOf({ stack = '' }: Error): string {
+/** What follows the message, which may hold lines that look like places. Nothing where the stack has another message. */
+function framesOf({ message, stack = '' }: Error): string {
+  const head = message === '' ? '' : `: ${message}`;
+  const at = stack.indexOf(`${head}\n${FRAME}`);
+  const isWhole = at >= 0 && !/[:\n]/.test(stack.slice(0, at));
+  if (!isWhole) return '    (places unknown)';
   return stack
+    .slice(at + head.length)
     .split('\n')
-    .filter((line) => line.startsWith('    at '))
+    .filter((line) => line.startsWith(FRAME))
     .slice(0, 8)
     .join('\n');
 }

@@ -26,12 +26,13 @@ const TRPC_CODES: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
 
 /** What tRPC itself refuses, before a procedure is reached. */
 const TRANSPORT_CODES: Partial<Record<TRPC_ERROR_CODE_KEY, 'bad_input' | 'not_found'>> = {
-  PARSE_ERROR: 'bad_input',
-  BAD_REQUEST: 'bad_input',
   METHOD_NOT_SUPPORTED: 'bad_input',
   UNSUPPORTED_MEDIA_TYPE: 'bad_input',
   NOT_FOUND: 'not_found',
 };
+
+/** In place of what a parser says, which tells of our code and not of the request. */
+const UNREADABLE = 'The request could not be read: send one call, as JSON or as a form with a file.';
 
 /** An application error as it is told to a client: its code tells which details there are. */
 export type AppErrorShape = { [Code in ErrorCode]: { code: Code; details: ErrorDetails<Code> } }[ErrorCode];
@@ -74,6 +75,9 @@ export function describeError(error: TRPCError): { message: string; app: AppErro
       message: 'Something went wrong on our side. Nothing more is known yet. Please try again.',
       app: null,
     };
+  }
+  if (error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST') {
+    return { message: UNREADABLE, app: { code: 'bad_input', details: {} } };
   }
   const code = TRANSPORT_CODES[error.code];
   return { message: error.message, app: code ? { code, details: {} } : null };

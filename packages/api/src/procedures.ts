@@ -3,6 +3,7 @@ import { initTRPC } from '@trpc/server';
 import superjson from 'superjson';
 import type { Context } from './context.ts';
 import { describeError, findAppError, toTrpcError } from './errors.ts';
+import { decodeInput } from './http/decode-input.ts';
 import { denialHeaders, retryHeaders } from './http/rate-headers.ts';
 
 /** A metered procedure names its operation. A test walks the router and finds each. */
@@ -14,7 +15,7 @@ const trpc = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
-    transformer: superjson,
+    transformer: { input: { serialize: superjson.serialize, deserialize: decodeInput }, output: superjson },
     isDev: false,
     errorFormatter: ({ shape, error }) => {
       const { message, app } = describeError(error);

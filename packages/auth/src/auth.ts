@@ -25,7 +25,9 @@ export interface PasswordSignIn {
   signOut(identity: Identity): Promise<void>;
 }
 
-type SignUpOutcome = { kind: 'signedUp'; session: Session } | { kind: 'emailTaken' };
+export type SignUpOutcome = { kind: 'signedUp'; session: Session } | { kind: 'emailTaken' } | NotTried;
 
-type SignInOutcome =
-  { kind: 'signedIn'; session: Session } | { kind: 'refused' } | { kind: 'throttled'; retryAt: Date };
+export type SignInOutcome = { kind: 'signedIn'; session: Session } | { kind: 'refused' } | NotTried;
+
+/** After too many attempts on one email, or while too many people wait. What is busy counts as no attempt. */
+type NotTried = { kind: 'throttled'; retryAt: Date } | { kind: 'busy' };

@@ -19,9 +19,9 @@ export { lowerLimits, restoreLimits, setLimits, setZone } from './terms/change-t
 export { effectiveLimits, maxInFlight, type EffectiveLimit } from './terms/effective-limits.ts';
 export { WINDOW_LIMIT_NAMES, type WindowLimit } from './terms/limits.ts';
 export { defaultTerms } from './terms/terms.ts';
-export { readPastMonths, type MonthUsage } from './usage/read-months.ts';
+export type { MonthUsage } from './usage/read-months.ts';
 export { readReceipt, readReceipts, type ReceiptPage } from './usage/read-receipts.ts';
-export { readState, readSummary } from './usage/read-usage.ts';
+export { readState, readSummary, readUsage } from './usage/read-usage.ts';
 export type { UsageSummary, UsageWarning } from './usage/summarize.ts';
 export type { UsageOfLimit, WindowUsage } from './usage/window-usage.ts';
 export { isTimeZone } from './windows/local-date.ts';

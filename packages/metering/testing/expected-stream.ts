@@ -155,7 +155,8 @@ export class ExpectedStream {
   /** Takes in what is said of a call, and tells whether that was news. */
   private learn(id: string, { end, amount, isEstimated }: Knowledge): boolean {
     const call = this.calls.get(id);
-    if (!call || call.truth || (isEstimated && call.estimate)) return false;
+    if (!call || call.truth) return false;
+    if (isEstimated && call.estimate && amount.tokens <= call.estimate.tokens) return false;
     this.change(id, { end: call.end ?? end, ...(isEstimated ? { estimate: amount } : { truth: amount }) });
     return true;
   }

@@ -1,4 +1,4 @@
-export { findInventions } from './evidence/find-inventions.ts';
+export { createInventionFinder, findInventions } from './evidence/find-inventions.ts';
 export { findUnsupported } from './evidence/find-unsupported.ts';
 export { Resume } from './model/resume.ts';
 export { keepValid } from './parse/keep-valid.ts';

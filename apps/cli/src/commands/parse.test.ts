@@ -1,6 +1,6 @@
 import { Refusal } from '@resumint/client/testing';
 import { describe, expect, it } from 'vitest';
-import { DENIAL, RECEIPT } from '../testing/samples.ts';
+import { DENIAL, LIMITS, RECEIPT } from '../testing/samples.ts';
 import { runCli } from '../testing/run-cli.ts';
 
 const RESUME = {
@@ -102,6 +102,7 @@ describe('parse', () => {
     expect(out).toContain('Analyst · Engine · 1842 – now');
     expect(out).toContain('a stray line');
     expect(out).toContain('Charged  $0.0042 for 1,340 tokens\n');
+    expect(out).toContain('3,000 tokens while it ran; the rest was given back\n');
     expect(out).toContain('Day      660 tokens and');
     expect(out).toContain('resets 18 Mar 2026, 00:00 Europe/Berlin');
   });
@@ -144,7 +145,10 @@ describe('parse', () => {
       maxOutputTokens: 2_000,
       expected: { tokens: 1_300, costNanos: 4_000_000n },
       atMost: { tokens: 3_000, costNanos: 11_000_000n },
-      effects: [{ limit: 'tokensPerDay', percentBefore: 61, percentExpected: 63, percentAtMost: 91 }],
+      effects: [
+        { limit: 'tokensPerDay', percentBefore: 61, percentExpected: 63, percentAtMost: 91 },
+        { limit: 'costPerDay', percentBefore: 0, percentExpected: 0, percentAtMost: 0.2 },
+      ],
       denial: null,
     };
     const mutations = { 'documents.upload': upload };
@@ -154,6 +158,7 @@ describe('parse', () => {
     });
     expect(admitted.exitCode).toBe(0);
     expect(admitted.out).toContain('At most   $0.011, 3,000 tokens');
+    expect(admitted.out).toContain('  cost per day      <0.1 % → <0.1 %, at most  0.2 %');
     const refused = await runCli(['parse', 'ada.txt', '--quote', '--json'], {
       mutations,
       queries: { 'ai.quote': () => ({ ...quote, denial: DENIAL }) },
@@ -166,7 +171,7 @@ describe('parse', () => {
     mutations: {
       'documents.upload': upload,
       'ai.parseResume': () => {
-        throw new Refusal('limit_reached', 'Your daily token limit has no room.', { denial: DENIAL });
+        throw new Refusal('limit_reached', 'No room until 2026-03-17T23:00:00.000Z.', { denial: DENIAL });
       },
     },
   };
@@ -175,7 +180,7 @@ describe('parse', () => {
     const { err, out, exitCode } = await runCli(['parse', 'ada.txt'], refusedByLimit);
     expect([exitCode, out]).toEqual([3, '']);
     expect(err.split('\n')).toEqual([
-      'Your daily token limit has no room.',
+      'Refused by your limit of tokens per day. Nothing was spent.',
       '',
       'Limit      tokens per day: 10,000',
       'Used       8,340',
@@ -189,13 +194,100 @@ describe('parse', () => {
     ]);
   });
 
+  it.each([
+    ['suggests to restore a limit of their own', { reason: 'user', granted: 10_000n }, true],
+    ['does not where the grant would not do either', { reason: 'user', granted: 2_999n }, false],
+    ['does not where the plan sets it', { reason: 'plan', granted: 20n }, false],
+  ])('tells people that time does not help, and %s', async (_name, limit, isSuggested) => {
+    const denial = { ...DENIAL, allowed: 20n, resetsAt: null, waysThrough: [{ kind: 'withoutAi' }] };
+    const limits = { ...LIMITS, limits: { ...LIMITS.limits, tokensPerDay: { value: 20n, ...limit } } };
+    const { err, exitCode } = await runCli(['parse', 'doc_1'], {
+      queries: { 'limits.get': () => limits },
+      mutations: {
+        'ai.parseResume': () => {
+          throw new Refusal('not_granted', 'This call needs more.', { denial });
+        },
+      },
+    });
+    const restore =
+      'You can    take your own lower limit away: "npm run -s cli -- limits restore tokens-per-day"';
+    expect(exitCode).toBe(3);
+    expect(err.split('\n').slice(7)).toEqual([
+      'Waiting    does not help: time alone does not make room',
+      'You can    ask for less, with a smaller document or resume',
+      ...(isSuggested ? [restore] : []),
+      'You can    go on without AI: "npm run -s cli -- parse FILE --free" costs nothing',
+      '',
+    ]);
+  });
+
+  it('tells a refusal even when the server is gone right after', async () => {
+    const denial = { ...DENIAL, resetsAt: null };
+    const { err, exitCode } = await runCli(['parse', 'doc_1'], {
+      mutations: {
+        'ai.parseResume': () => {
+          throw new Refusal('not_granted', 'This call needs more.', { denial });
+        },
+      },
+    });
+    expect(exitCode).toBe(3);
+    expect(err).toContain('Waiting    does not help');
+  });
+
+  describe('a document in which rules find nothing', () => {
+    const parseNothing = async (args: string[], answer: boolean | null, found: unknown = { work: [] }) => {
+      const asked: string[] = [];
+      let calls = 0;
+      const answers = {
+        queries: { 'documents.parse': () => ({ resume: found, unplaced: [] }) },
+        mutations: {
+          'ai.parseResume': () => {
+            calls += 1;
+            return parseResume();
+          },
+        },
+      };
+      const confirm = async (question: string) => {
+        asked.push(question);
+        return answer === true;
+      };
+      const { exitCode } = await runCli(['parse', 'doc_1', ...args], answers, {
+        confirm: answer === null ? null : confirm,
+      });
+      return { exitCode, calls, questions: asked.length };
+    };
+
+    it('is not paid for when the answer is no', async () => {
+      expect(await parseNothing([], false)).toEqual({ exitCode: 130, calls: 0, questions: 1 });
+    });
+
+    it('is read when the answer is yes', async () => {
+      expect(await parseNothing([], true)).toEqual({ exitCode: 0, calls: 1, questions: 1 });
+    });
+
+    it.each([
+      ['with --yes', ['--yes'], false],
+      ['with --json', ['--json'], false],
+      ['where nobody can be asked', [], null],
+    ])('is read without a question %s', async (_name, args, answer) => {
+      expect(await parseNothing(args, answer)).toEqual({ exitCode: 0, calls: 1, questions: 0 });
+    });
+
+    it.each([{ basics: { name: 'Ada' } }, { skills: [{ name: 'Mathematics' }] }])(
+      'is not one with %j',
+      async (found) => {
+        expect(await parseNothing([], false, found)).toEqual({ exitCode: 0, calls: 1, questions: 0 });
+      },
+    );
+  });
+
   it('tells programs the same on the standard error', async () => {
     const { err, out, exitCode } = await runCli(['parse', 'ada.txt', '--json'], refusedByLimit);
     expect([exitCode, out]).toEqual([3, '']);
     expect(JSON.parse(err)).toMatchObject({
       error: {
         code: 'limit_reached',
-        message: 'Your daily token limit has no room.',
+        message: 'No room until 2026-03-17T23:00:00.000Z.',
         denial: { limit: 'tokensPerDay', used: 8340, held: 1000, resetsAt: '2026-03-17T23:00:00.000Z' },
       },
     });

@@ -1,5 +1,6 @@
 import type { CallReceipt, Resume } from '../answers.ts';
 import { CALL_OPTIONS, callOptionsOf } from '../options/call-options.ts';
+import { confirmSubject } from '../calls/confirm-subject.ts';
 import { quoteCall } from '../calls/quote-call.ts';
 import { stopOnInterrupt } from '../calls/stop-on-interrupt.ts';
 import { documentIdOf } from '../calls/upload.ts';
@@ -11,18 +12,21 @@ import { callReceiptJson } from '../json/receipt-json.ts';
 import { toJson } from '../json/to-json.ts';
 import { callReceiptLines } from '../text/receipt-lines.ts';
 import { resumeLines, unplacedLines } from '../text/resume-lines.ts';
+import { writeText } from '../text/write-text.ts';
 
 const spec = {
   name: 'parse',
   operands: 'FILE|DOCUMENT_ID',
   about: 'read a resume from a PDF, text or JSON Resume file',
-  details: `With --json it prints { resume, unplaced, receipt }; with --free the receipt is null, with --save there is
-also the resumeId. In the receipt, tokens are { input, cachedInput, output, reasoning, total }, costNanos is
-exact, and day and month are both windows right after the call. Amounts are nano-dollars, times UTC.`,
+  details:
+    'With --json it prints { resume, unplaced, receipt }; with --free the receipt is null, with --save there is ' +
+    'also the resumeId. In the receipt, tokens are { input, cachedInput, output, reasoning, total }, costNanos is ' +
+    'exact, and day and month are both windows right after the call. Amounts are nano-dollars, times UTC.',
   options: {
     free: { type: 'boolean', about: 'by rules alone, without AI and at no cost' },
     quote: { type: 'boolean', about: 'tell what the call would cost, and make none' },
     ...CALL_OPTIONS,
+    yes: { type: 'boolean', about: 'do not ask about what does not look like a resume' },
     save: { type: 'string', value: 'TITLE', about: 'save what was read as a resume' },
     json: JSON_OPTION,
   },
@@ -39,7 +43,7 @@ interface Parsed {
 
 async function runParse(io: Io, args: string[]): Promise<number> {
   const { values, positionals } = readArgs(spec, args, { least: 1 });
-  const { free = false, quote = false, save, json = false } = values;
+  const { free = false, quote = false, yes = false, save, json = false } = values;
   const options = callOptionsOf(values);
   if (free && (quote || values.model !== undefined || values.key !== undefined)) {
     throw usageError('--free calls no model: leave out --quote, --model and --key.');
@@ -49,6 +53,7 @@ async function runParse(io: Io, args: string[]): Promise<number> {
   if (quote) {
     return quoteCall(io, { operation: 'resume.parse', documentId, ...options }, { isJson: json });
   }
+  if (!free && !yes && !json) await confirmSubject(io, documentId);
   const parsed: Parsed = free
     ? { ...(await io.client.documents.parse.query({ documentId })), receipt: null }
     : await stopOnInterrupt(io, 'resume.parse', (signal) =>
@@ -83,7 +88,7 @@ function printJson({ out }: Io, { resume, unplaced, receipt }: Parsed, resumeId:
 }
 
 function printText({ out, zone }: Io, { resume, unplaced, receipt }: Parsed, resumeId: string | null): void {
-  writeLines(out, [
+  writeText(out, [
     ...resumeLines(resume),
     ...unplacedLines(unplaced),
     '',

@@ -4,7 +4,7 @@ import { writeLines, type Io } from '../io.ts';
 import { toJson } from '../json/to-json.ts';
 import { formatTable } from '../text/format-table.ts';
 import { formatTime } from '../text/format-time.ts';
-import { PAGE_OPTIONS, pageOf } from '../options/page-options.ts';
+import { nextPageLine, PAGE_OPTIONS, pageOf } from '../options/page-options.ts';
 
 const spec = {
   name: 'resumes',
@@ -33,6 +33,8 @@ async function runResumes({ client, out, err, zone }: Io, args: string[]): Promi
     formatTime(updatedAt, zone),
   ]);
   writeLines(out, formatTable([{ title: 'Resume' }, { title: 'Title' }, { title: 'Changed' }], rows));
-  if (page.nextCursor !== null) writeLines(err, [`More: --cursor ${page.nextCursor}`]);
+  if (page.nextCursor !== null) {
+    writeLines(err, [nextPageLine('resumes', { limit, cursor: page.nextCursor })]);
+  }
   return EXIT.ok;
 }

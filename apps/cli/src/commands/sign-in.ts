@@ -7,8 +7,9 @@ const spec = {
   name: 'sign-in',
   operands: 'EMAIL',
   about: 'sign in and stay so on this machine',
-  details: `Asks for the password without showing it, or reads it from the standard input when that is no terminal. The
-session is kept in resumint/cli.json in your configuration folder, which only you can read.`,
+  details:
+    'Asks for the password without showing it, or reads it from the standard input when that is no terminal. The ' +
+    'session is kept in resumint/cli.json in your configuration folder, which only you can read.',
   options: {
     'password-stdin': { type: 'boolean', about: 'read the password from the standard input' },
     json: JSON_OPTION,

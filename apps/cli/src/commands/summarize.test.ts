@@ -1,6 +1,6 @@
 import { Refusal } from '@resumint/client/testing';
 import { describe, expect, it } from 'vitest';
-import { RECEIPT } from '../testing/samples.ts';
+import { DENIAL, RECEIPT } from '../testing/samples.ts';
 import { runCli } from '../testing/run-cli.ts';
 
 const receipt = { ...RECEIPT, operation: 'resume.summarize' };
@@ -47,6 +47,19 @@ describe('summarize', () => {
       leftOut: ['Three.'],
       receipt: { operationId: 'op_1' },
     });
+  });
+
+  it('does not tell a refused person to read a file by rules', async () => {
+    const { err, exitCode } = await runCli(['summarize', 'res_1'], {
+      mutations: {
+        'ai.summarize': () => {
+          throw new Refusal('limit_reached', 'No room.', { denial: DENIAL });
+        },
+      },
+    });
+    expect(exitCode).toBe(3);
+    expect(err).toContain('You can    go on without AI: everything that needs none still works\n');
+    expect(err).not.toContain('--free');
   });
 
   it('shows the answer to a key that was used before', async () => {

@@ -9,13 +9,15 @@ import { callReceiptJson } from '../json/receipt-json.ts';
 import { toJson } from '../json/to-json.ts';
 import { printable } from '../text/printable.ts';
 import { callReceiptLines } from '../text/receipt-lines.ts';
+import { writeText } from '../text/write-text.ts';
 
 const spec = {
   name: 'summarize',
   operands: 'RESUME_ID',
   about: 'write a short summary of a saved resume, shown as it arrives',
-  details: `The text goes to the standard output, all else to the standard error. Ctrl-C stops the call and shows what was
-charged for what had arrived. With --json it prints { summary, leftOut, receipt } when all is there.`,
+  details:
+    'The text goes to the standard output, all else to the standard error. Ctrl-C stops the call and shows what was ' +
+    'charged for what had arrived. With --json it prints { summary, leftOut, receipt } when all is there.',
   options: {
     quote: { type: 'boolean', about: 'tell what the call would cost, and make none' },
     ...CALL_OPTIONS,
@@ -59,7 +61,7 @@ async function printSummary(
       if (!isLineOpen) out.write(printable(result.summary));
       isLineOpen = false;
       writeLines(out, ['']);
-      writeLines(err, [...leftOutLines(result.leftOut), '', ...callReceiptLines(receipt, zone)]);
+      writeText(err, [...leftOutLines(result.leftOut), '', ...callReceiptLines(receipt, zone)]);
       return;
     }
   } finally {

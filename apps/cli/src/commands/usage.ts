@@ -1,4 +1,4 @@
-import { PAGE_OPTIONS, pageOf } from '../options/page-options.ts';
+import { nextPageLine, PAGE_OPTIONS, pageOf } from '../options/page-options.ts';
 import { JSON_OPTION, readArgs, type Command } from '../command.ts';
 import { usageError } from '../command-error.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -9,6 +9,7 @@ import { toJson } from '../json/to-json.ts';
 import { receiptLines } from '../text/receipt-lines.ts';
 import { receiptTable } from '../text/receipt-table.ts';
 import { usageLines } from '../text/usage-lines.ts';
+import { writeText } from '../text/write-text.ts';
 
 const spec = {
   name: 'usage',
@@ -41,7 +42,8 @@ async function runUsage(io: Io, args: string[]): Promise<number> {
 
 async function showReceipt({ client, out }: Io, operationId: string, isJson: boolean): Promise<number> {
   const receipt = await client.usage.receipt.query({ operationId });
-  writeLines(out, isJson ? [toJson(receiptJson(receipt))] : receiptLines(receipt));
+  if (isJson) writeLines(out, [toJson(receiptJson(receipt))]);
+  else writeText(out, receiptLines(receipt));
   return EXIT.ok;
 }
 
@@ -62,7 +64,9 @@ async function listReceipts(
     return EXIT.ok;
   }
   if (receipts.length === 0) writeLines(err, ['No call to a model was made yet.']);
-  else writeLines(out, receiptTable(receipts, zone));
-  if (nextCursor !== null) writeLines(err, [`More: --cursor ${nextCursor}`]);
+  else writeLines(out, receiptTable(receipts, { zone, columns: out.columns }));
+  if (nextCursor !== null) {
+    writeLines(err, [nextPageLine('usage --receipts', { limit, cursor: nextCursor })]);
+  }
   return EXIT.ok;
 }

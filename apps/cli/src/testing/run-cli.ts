@@ -11,7 +11,7 @@ export async function runCli(args: string[], answers: Answers = {}, overrides: P
   const said = { out: '', err: '' };
   const screen = (name: 'out' | 'err') => ({
     write: (text: string) => void (said[name] += text),
-    columns: 80,
+    columns: null,
     isColored: false,
   });
   const screens = { out: screen('out'), err: screen('err') };
@@ -25,6 +25,7 @@ export async function runCli(args: string[], answers: Answers = {}, overrides: P
     zone: 'Europe/Berlin',
     signIn: { source: null, save: async () => {}, forget: async () => {} },
     readFile: async (name) => ({ name, bytes: new TextEncoder().encode('Ada Lovelace') }),
+    confirm: null,
     readPassword: async () => 'correct horse',
     interrupted: () => new AbortController().signal,
     wait: async () => {},

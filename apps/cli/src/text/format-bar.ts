@@ -4,22 +4,25 @@ interface Filling {
   limit: bigint;
 }
 
+/** One eighth of a block to seven. */
+const PARTS = '▏▎▍▌▋▊▉';
+const EIGHTHS = 8;
+
 /**
- * A bar of a limit: what is used, then what is held, in a lighter block. What is there shows, however little it is,
- * and a bar is only full when nothing is left.
+ * A bar of a limit: what is used, then what is held, in a lighter block. It never shows more than there is, so less
+ * than a block is a part of one, and it is only full when nothing is left.
  */
 export function formatBar({ used, held, limit }: Filling, width: number): string {
   const usedCells = cellsOf({ part: used, limit, width });
-  const filledCells = Math.max(
-    cellsOf({ part: used + held, limit, width }),
-    held > 0n ? Math.min(usedCells + 1, width) : usedCells,
-  );
-  return '█'.repeat(usedCells) + '▒'.repeat(filledCells - usedCells) + '░'.repeat(width - filledCells);
+  const filledCells = cellsOf({ part: used + held, limit, width });
+  const filled = '█'.repeat(usedCells) + '▒'.repeat(filledCells - usedCells);
+  const isPart = usedCells === 0 && (used > 0n || (held > 0n && filledCells === 0));
+  if (!isPart) return filled.padEnd(width, '░');
+  const eighths = cellsOf({ part: used > 0n ? used : held, limit, width: width * EIGHTHS });
+  return `${PARTS[Math.max(eighths, 1) - 1]}${filled.slice(1)}`.padEnd(width, '░');
 }
 
 function cellsOf({ part, limit, width }: { part: bigint; limit: bigint; width: number }): number {
   if (part >= limit) return width;
-  if (part <= 0n) return 0;
-  const cells = Number((part * BigInt(width)) / limit);
-  return Math.min(Math.max(cells, 1), width - 1);
+  return part <= 0n ? 0 : Number((part * BigInt(width)) / limit);
 }

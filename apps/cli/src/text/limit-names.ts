@@ -23,3 +23,6 @@ export const WINDOW_LIMITS = [
   'tokensPerMonth',
   'costPerMonth',
 ] as const satisfies WindowLimit[];
+
+export const isWindowLimit = (limit: Denial['limit']): limit is WindowLimit =>
+  Object.hasOwn(LIMIT_FLAGS, limit);

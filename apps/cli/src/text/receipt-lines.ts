@@ -5,7 +5,8 @@ import { formatMoney } from './format-money.ts';
 import { formatTime } from './format-time.ts';
 
 /** What a call was charged, and by what. */
-export function receiptLines({ charged, tokens, held, ...receipt }: Receipt): string[] {
+export function receiptLines(receipt: Receipt): string[] {
+  const { charged, tokens, held } = receipt;
   return [
     `Receipt  ${receipt.operationId}, ${receipt.operation} with ${receipt.model}, prices ${receipt.priceVersion}`,
     `Charged  ${formatMoney(charged.costNanos)} for ${formatCount(charged.tokens)} tokens${noteOf(receipt)}`,
@@ -15,7 +16,7 @@ export function receiptLines({ charged, tokens, held, ...receipt }: Receipt): st
             `${formatCount(tokens.outputTokens)} out (${formatCount(tokens.reasoningTokens)} reasoning)`,
         ]
       : []),
-    `Held     ${formatMoney(held.costNanos)} and ${formatCount(held.tokens)} tokens ${holdNoteOf(receipt)}`,
+    `Held     at most ${formatMoney(held.costNanos)} and ${formatCount(held.tokens)} tokens ${holdNoteOf(receipt)}`,
   ];
 }
 
@@ -25,7 +26,7 @@ export function callReceiptLines(receipt: CallReceipt, zone: string): string[] {
 }
 
 function windowLine(title: string, { tokens, cost, resetsAt }: WindowUsage, zone: string): string {
-  const left = `${formatAmount(tokens.remaining, 'tokens')} tokens and ${formatAmount(cost.remaining, 'nanos')} left`;
+  const left = `${formatAmount(tokens.remaining, 'tokens')} tokens and ${formatAmount(cost.remaining, 'nanos', 'down')} left`;
   return `${title.padEnd(9)}${left}, resets ${formatTime(resetsAt, zone)}`;
 }
 
@@ -34,6 +35,8 @@ function noteOf({ status, isEstimated }: Pick<Receipt, 'status' | 'isEstimated'>
   return isEstimated ? ', an estimate until the provider reports the true usage' : '';
 }
 
-function holdNoteOf({ status }: Pick<Receipt, 'status'>): string {
-  return status === 'held' ? 'until it ends' : 'while it ran, given back';
+function holdNoteOf({ status, charged, held }: Receipt): string {
+  if (status === 'held') return 'until it ends';
+  const hasRest = charged.costNanos < held.costNanos || charged.tokens < held.tokens;
+  return hasRest ? 'while it ran; the rest was given back' : 'while it ran';
 }

@@ -2,11 +2,14 @@ import type { Receipt } from '../answers.ts';
 import { formatCount } from './format-count.ts';
 import { formatMoney } from './format-money.ts';
 import { formatTable } from './format-table.ts';
-import { formatTime } from './format-time.ts';
+import { formatClock } from './format-time.ts';
 
-export function receiptTable(receipts: Receipt[], zone: string): string[] {
+export function receiptTable(
+  receipts: Receipt[],
+  { zone, columns }: { zone: string; columns: number | null },
+): string[] {
   const rows = receipts.map((receipt) => [
-    formatTime(receipt.startedAt, zone),
+    formatClock(receipt.startedAt, zone),
     receipt.operation,
     receipt.model,
     stateOf(receipt),
@@ -14,20 +17,22 @@ export function receiptTable(receipts: Receipt[], zone: string): string[] {
     formatMoney(receipt.charged.costNanos) + (receipt.isEstimated ? ' (estimate)' : ''),
     receipt.operationId,
   ]);
-  return formatTable(
+  const table = formatTable(
     [
       { title: 'Begun' },
       { title: 'Operation' },
-      { title: 'Model' },
-      { title: 'State' },
-      { title: 'Tokens', align: 'right' },
+      { title: 'Model', isOptional: true },
+      { title: 'State', isOptional: true },
+      { title: 'Tokens', align: 'right', isOptional: true },
       { title: 'Charged', align: 'right' },
       { title: 'Receipt' },
     ],
     rows,
+    columns,
   );
+  return [`Times are in ${zone}.`, '', ...table];
 }
 
 function stateOf({ status, outcome }: Receipt): string {
-  return outcome === null ? status : `${status}, ${outcome}`;
+  return outcome ?? (status === 'held' ? 'running' : status);
 }

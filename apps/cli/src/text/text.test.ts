@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatBar } from './format-bar.ts';
 import { formatMoney } from './format-money.ts';
+import { formatPercent } from './format-percent.ts';
 import { formatTable } from './format-table.ts';
 import { formatTime } from './format-time.ts';
 import { parseCount, parseDollars } from './parse-amount.ts';
 import { printable } from './printable.ts';
+import { wrapLines } from './wrap-lines.ts';
 
 describe('formatMoney', () => {
   it.each([
@@ -20,6 +22,50 @@ describe('formatMoney', () => {
     [-100_000_000n, '-$0.10'],
   ])('shows %s nano-dollars as %s, without loss', (nanos, text) => {
     expect(formatMoney(nanos)).toBe(text);
+  });
+});
+
+describe('formatMoney with rounding', () => {
+  it.each([
+    [49_959_872_000n, '$49.9599', '$49.9598'],
+    [1_000_000_001n, '$1.0001', '$1.00'],
+    [5_000_000_000n, '$5.00', '$5.00'],
+    [999_999_999n, '$0.999999999', '$0.999999999'],
+    [-1_000_000_001n, '-$1.00', '-$1.0001'],
+  ])('shows %s as %s of what is used and as %s of what is left', (nanos, up, down) => {
+    expect([formatMoney(nanos, 'up'), formatMoney(nanos, 'down')]).toEqual([up, down]);
+  });
+});
+
+describe('formatPercent', () => {
+  it('calls only nothing 0', () => {
+    expect(formatPercent(0, { isNothing: true })).toBe('0 %');
+    expect(formatPercent(0, { isNothing: false })).toBe('<0.1 %');
+    expect(formatPercent(83.4, { isNothing: false })).toBe('83.4 %');
+  });
+});
+
+describe('wrapLines', () => {
+  it('breaks between words, and goes on under what a label or an indent begins', () => {
+    expect(wrapLines(['one two three', 'Held   one two three', '  one two three', 'short'], 14)).toEqual([
+      'one two three',
+      'Held   one two',
+      '       three',
+      '  one two',
+      '  three',
+      'short',
+    ]);
+  });
+
+  it('keeps a command whole', () => {
+    expect(wrapLines(['See "npm run -s cli -- --help".'], 10)).toEqual([
+      'See',
+      '"npm run -s cli -- --help".',
+    ]);
+  });
+
+  it('leaves lines as they are where there is no terminal', () => {
+    expect(wrapLines(['a'.repeat(50), 'b c '.repeat(50)], null)).toEqual(['a'.repeat(50), 'b c '.repeat(50)]);
   });
 });
 
@@ -62,9 +108,10 @@ describe('formatBar', () => {
   it.each([
     [{ used: 0n, held: 0n, limit: 100n }, '░░░░░░░░░░'],
     [{ used: 50n, held: 20n, limit: 100n }, '█████▒▒░░░'],
-    [{ used: 1n, held: 0n, limit: 10_000n }, '█░░░░░░░░░'],
-    [{ used: 0n, held: 1n, limit: 10_000n }, '▒░░░░░░░░░'],
-    [{ used: 1n, held: 1n, limit: 10_000n }, '█▒░░░░░░░░'],
+    [{ used: 1n, held: 0n, limit: 10_000n }, '▏░░░░░░░░░'],
+    [{ used: 0n, held: 1n, limit: 10_000n }, '▏░░░░░░░░░'],
+    [{ used: 1n, held: 2_000n, limit: 10_000n }, '▏▒░░░░░░░░'],
+    [{ used: 83n, held: 0n, limit: 1_000n }, '▊░░░░░░░░░'],
     [{ used: 9_999n, held: 0n, limit: 10_000n }, '█████████░'],
     [{ used: 100n, held: 0n, limit: 100n }, '██████████'],
     [{ used: 80n, held: 20n, limit: 100n }, '████████▒▒'],
@@ -84,6 +131,14 @@ describe('formatTable', () => {
         ['longer', '$10.00'],
       ]),
     ).toEqual(['Name      Cost', 'a        $1.00', 'longer  $10.00']);
+  });
+
+  it('leaves out optional columns, the first one first, until it fits', () => {
+    const columns = [{ title: 'A' }, { title: 'Bb', isOptional: true }, { title: 'Cc', isOptional: true }];
+    const rows = [['1', '2', '3']];
+    expect(formatTable(columns, rows, 9)).toEqual(['A  Bb  Cc', '1  2   3']);
+    expect(formatTable(columns, rows, 8)).toEqual(['A  Cc', '1  3']);
+    expect(formatTable(columns, rows, 0)).toEqual(['A', '1']);
   });
 
   it('lets no text steer the terminal', () => {

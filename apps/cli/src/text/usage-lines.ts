@@ -1,9 +1,10 @@
-import type { Summary, UsageOfLimit, WindowUsage } from '../answers.ts';
+import type { Summary, UsageOfLimit } from '../answers.ts';
 import type { Screen } from '../io.ts';
 import { formatAmount } from './format-amount.ts';
 import { formatBar } from './format-bar.ts';
 import { formatCount } from './format-count.ts';
 import { formatMoney } from './format-money.ts';
+import { formatPercent } from './format-percent.ts';
 import { formatTable } from './format-table.ts';
 import { formatDate, formatTime } from './format-time.ts';
 import { LIMIT_TITLES } from './limit-names.ts';
@@ -11,8 +12,9 @@ import { paint } from './paint.ts';
 
 const WIDEST_BAR = 40;
 const NARROWEST_BAR = 10;
-/** What stands beside a bar, roughly. */
-const BESIDE_BAR = 60;
+/** The title, the percentage and the gaps beside a bar. */
+const BESIDE_BAR = 20;
+const PLAIN_COLUMNS = 80;
 
 export function usageLines(summary: Summary, screen: Screen): string[] {
   const { zone, nextZone, lifetime, inFlight } = summary;
@@ -22,8 +24,7 @@ export function usageLines(summary: Summary, screen: Screen): string[] {
       ? []
       : [`Days run in ${nextZone} from ${formatTime(summary.day.resetsAt, zone)} on.`]),
     '',
-    ...windowLines('Day', summary.day, { zone, screen }),
-    ...windowLines('Month', summary.month, { zone, screen }),
+    ...windowLines(summary, screen),
     ...summary.warnings.map(({ limit, percentUsed, warnAtPercent }) =>
       paint(
         screen,
@@ -32,36 +33,49 @@ export function usageLines(summary: Summary, screen: Screen): string[] {
       ),
     ),
     `Running   ${inFlight.running} of at most ${inFlight.allowed} calls at once`,
-    `In all    ${formatMoney(lifetime.costNanos)} for ${formatCount(lifetime.tokens)} tokens in ${formatCount(lifetime.operations)} calls`,
+    `In all    ${formatMoney(lifetime.costNanos, 'up')} for ${formatCount(lifetime.tokens)} tokens in ${formatCount(lifetime.operations)} calls`,
     ...pastMonthLines(summary),
   ];
 }
 
-function windowLines(
-  title: string,
-  window: WindowUsage,
-  { zone, screen }: { zone: string; screen: Screen },
-): string[] {
-  return [
-    `${title.padEnd(8)}  resets ${formatTime(window.resetsAt, zone)}`,
-    limitLine('tokens', window.tokens, { unit: 'tokens', screen }),
-    limitLine('cost', window.cost, { unit: 'nanos', screen }),
+function windowLines({ day, month, zone }: Summary, screen: Screen): string[] {
+  const windows = [
+    { title: 'Day', window: day },
+    { title: 'Month', window: month },
+  ].map(({ title, window: { resetsAt, tokens, cost } }) => ({
+    heading: `${title.padEnd(8)}  resets ${formatTime(resetsAt, zone)}`,
+    limits: [
+      { title: 'tokens', usage: tokens, amounts: describeAmounts(tokens, 'tokens') },
+      { title: 'cost', usage: cost, amounts: describeAmounts(cost, 'nanos') },
+    ],
+  }));
+  const widest = Math.max(...windows.flatMap(({ limits }) => limits.map(({ amounts }) => amounts.length)));
+  const room = (screen.columns ?? PLAIN_COLUMNS) - BESIDE_BAR - widest;
+  const width = Math.max(NARROWEST_BAR, Math.min(WIDEST_BAR, room));
+  return windows.flatMap(({ heading, limits }) => [
+    heading,
+    ...limits.map(
+      ({ title, usage, amounts }) => `  ${title.padEnd(6)}  ${barOf(usage, { width, screen })}${amounts}`,
+    ),
     '',
-  ];
+  ]);
 }
 
-function limitLine(
-  title: string,
-  { limit, used, held, remaining, percentUsed, isNear }: UsageOfLimit,
-  { unit, screen }: { unit: 'tokens' | 'nanos'; screen: Screen },
+function describeAmounts({ limit, used, held, remaining }: UsageOfLimit, unit: 'tokens' | 'nanos'): string {
+  const heldNote = held > 0n ? ` + ${formatAmount(held, unit, 'up')} held` : '';
+  const spent = `${formatAmount(used, unit, 'up')} used${heldNote}`;
+  if (limit === null) return `${spent}, unlimited`;
+  return `${spent} of ${formatAmount(limit, unit)}, ${formatAmount(remaining, unit, 'down')} left`;
+}
+
+function barOf(
+  { limit, used, held, percentUsed, isNear }: UsageOfLimit,
+  { width, screen }: { width: number; screen: Screen },
 ): string {
-  const amount = (value: bigint | null) => formatAmount(value, unit);
-  const heldNote = held > 0n ? ` + ${amount(held)} held` : '';
-  if (limit === null) return `  ${title.padEnd(6)}  ${amount(used)} used${heldNote}, unlimited`;
-  const width = Math.max(NARROWEST_BAR, Math.min(WIDEST_BAR, screen.columns - BESIDE_BAR));
+  if (limit === null) return '';
   const color = used >= limit ? 'red' : isNear ? 'yellow' : null;
   const bar = paint(screen, color, formatBar({ used, held, limit }, width));
-  return `  ${title.padEnd(6)}  ${bar} ${`${percentUsed} %`.padStart(7)}  ${amount(used)} used${heldNote} of ${amount(limit)}, ${amount(remaining)} left`;
+  return `${bar} ${formatPercent(percentUsed ?? 0, { isNothing: used <= 0n }).padStart(7)}  `;
 }
 
 function pastMonthLines({ pastMonths, zone }: Summary): string[] {
@@ -69,7 +83,7 @@ function pastMonthLines({ pastMonths, zone }: Summary): string[] {
   const rows = pastMonths.map(({ startsAt, tokens, costNanos, operations }) => [
     formatDate(startsAt, zone),
     formatCount(tokens),
-    formatMoney(costNanos),
+    formatMoney(costNanos, 'up'),
     formatCount(operations),
   ]);
   return [

@@ -10,6 +10,7 @@ import {
   type RunOptions,
   type WindowUsage,
 } from '@resumint/metering';
+import { AppError } from '@resumint/errors';
 import type { Dependencies } from '../dependencies.ts';
 
 /** The only way to a model: it holds before the call and settles after it. */
@@ -39,6 +40,12 @@ export function createCalls({ metering, keepAlive, shutdown }: Dependencies): Ca
     },
 
     async start(intent, { finish, readResult, signal }) {
+      if (shutdown.aborted) {
+        throw new AppError(
+          'unavailable',
+          'This server is being restarted. Nothing was spent. Please try again.',
+        );
+      }
       const started = await startCall(metering, intent, keepAlive);
       if (started.kind === 'replayed') {
         const { receipt, result } = started.replay;

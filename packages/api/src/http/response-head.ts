@@ -20,17 +20,15 @@ export interface Refusal {
 
 const STREAM = 'application/jsonl';
 
-export function createResponseHead({ headers, url }: Pick<Request, 'headers' | 'url'>): ResponseHead {
+export function createResponseHead({ headers }: Pick<Request, 'headers'>): ResponseHead {
   const { promise, resolve } = Promise.withResolvers<Refusal | null>();
   const accepted = headers.get('trpc-accept') ?? headers.get('accept') ?? '';
-  const isBatchOfMany = /,|%2c/i.test(new URL(url).pathname);
   return {
     headers: new Headers(),
     canStream: accepted.split(',').some((type) => type.trim() === STREAM),
     decided: promise,
     decide: () => resolve(null),
-    // The others of a batch may succeed.
-    refuse: (refusal) => resolve(isBatchOfMany ? null : refusal),
+    refuse: resolve,
   };
 }
 

@@ -15,11 +15,17 @@ export const accountRouter = router({
     .input(Credentials.extend({ zone: TimeZone.default('UTC') }))
     .mutation(async ({ ctx, input }) => {
       const outcome = await passwordsOf(ctx).signUp(input);
-      if (outcome.kind === 'emailTaken') {
-        throw new AppError('bad_input', 'There is an account with this email already. Sign in instead.');
+      switch (outcome.kind) {
+        case 'signedUp':
+          await openStream(ctx.ledger, outcome.session.identity.userId, defaultTerms(input.zone));
+          return outcome.session;
+        case 'emailTaken':
+          throw new AppError('bad_input', 'There is an account with this email already. Sign in instead.');
+        case 'throttled':
+          throw tooManyAttempts('sign up', outcome.retryAt);
+        case 'busy':
+          throw tooManyPeople();
       }
-      await openStream(ctx.ledger, outcome.session.identity.userId, defaultTerms(input.zone));
-      return outcome.session;
     }),
 
   signIn: open
@@ -34,13 +40,9 @@ export const accountRouter = router({
         case 'refused':
           throw new AppError('unauthenticated', 'Email and password do not match.');
         case 'throttled':
-          throw new AppError(
-            'too_many_attempts',
-            'Too many attempts to sign in. Please wait and try again.',
-            {
-              details: { retryAt: outcome.retryAt },
-            },
-          );
+          throw tooManyAttempts('sign in', outcome.retryAt);
+        case 'busy':
+          throw tooManyPeople();
       }
     }),
 
@@ -68,4 +70,13 @@ export const accountRouter = router({
 function passwordsOf({ auth }: Pick<Context, 'auth'>) {
   if (auth.passwords) return auth.passwords;
   throw new AppError('bad_input', 'Accounts are kept by the identity provider. Sign in there.');
+}
+
+function tooManyAttempts(to: 'sign up' | 'sign in', retryAt: Date): AppError {
+  const message = `Too many attempts to ${to}. Please wait and try again.`;
+  return new AppError('too_many_attempts', message, { details: { retryAt } });
+}
+
+function tooManyPeople(): AppError {
+  return new AppError('unavailable', 'Too many people are signing in right now. Please try again shortly.');
 }

@@ -3,6 +3,7 @@ import { parseResumeText } from '@resumint/resume';
 import { z } from 'zod';
 import { router, signedIn } from '../procedures.ts';
 import { getDocument, insertDocument, type Document } from '../store/documents.ts';
+import { documentName } from './document-name.ts';
 import { DocumentId } from './inputs.ts';
 
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -24,8 +25,8 @@ export const documentsRouter = router({
       throw new AppError('too_large', 'This file is larger than 10 MB. Export it with smaller images.');
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const { text, pages, mediaType } = await ctx.extractText({ bytes, name: file.name });
-    const name = file.name.slice(0, 255);
+    const name = documentName(file.name);
+    const { text, pages, mediaType } = await ctx.extractText({ bytes, name });
     const contentHash = await hashOf(bytes);
     const document = { userId: ctx.userId, name, mediaType, pages, text, contentHash };
     return describe(await insertDocument(ctx.db, document));

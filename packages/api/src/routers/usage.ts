@@ -1,16 +1,12 @@
 import { AppError } from '@resumint/errors';
-import { readPastMonths, readReceipt, readReceipts, readSummary } from '@resumint/metering';
+import { readReceipt, readReceipts, readUsage } from '@resumint/metering';
 import { z } from 'zod';
 import { router, signedIn } from '../procedures.ts';
 import { OperationId, PageSize } from './inputs.ts';
 
 export const usageRouter = router({
   /** Both windows with their limits, lifetime totals, warnings, and the months that have ended. */
-  summary: signedIn.query(async ({ ctx }) => {
-    const summary = await readSummary(ctx.ledger, ctx.userId);
-    const pastMonths = await readPastMonths(ctx.ledger, ctx.userId, summary.month.startsAt);
-    return { ...summary, pastMonths };
-  }),
+  summary: signedIn.query(({ ctx }) => readUsage(ctx.ledger, ctx.userId)),
 
   list: signedIn
     .input(z.object({ limit: PageSize, cursor: z.int().positive().nullable().default(null) }).prefault({}))

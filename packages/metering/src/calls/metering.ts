@@ -23,7 +23,8 @@ export interface CallTimes {
   drainMs: number;
 }
 
-const ADMIT_MS = 10_000;
+/** Contention for one stream passes; a database that is away is told of sooner. */
+const ADMIT_MS = 30_000;
 
 /** The times that follow from how long a call may hold. */
 export function callTimes(holdSeconds: number): CallTimes {

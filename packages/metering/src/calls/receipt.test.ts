@@ -158,8 +158,21 @@ describe('a receipt', () => {
     expect(month.cost).toMatchObject({ used: 3_000_000n, held: 0n });
   });
 
+  it('of a hold whose time is up says so before the expiry is written, as the totals do', () => {
+    const stream = openMemoryStream(NOON);
+    stream.append(decideHold(stream.view('op_1', NOON), holdCommand()));
+    const { earlier } = stream.view('op_1', NOON);
+    expect(receiptOf(earlier, NOON + 119_999)).toMatchObject({ status: 'held', charged: { tokens: 0 } });
+    expect(receiptOf(earlier, NOON + 120_000)).toMatchObject({
+      status: 'expired',
+      isEstimated: true,
+      charged: { tokens: 1_000 },
+      endedAt: new Date(NOON + 120_000),
+    });
+  });
+
   it('is not given for entries that hold no call', () => {
-    expect(receiptOf([])).toBeNull();
+    expect(receiptOf([], NOON)).toBeNull();
     expect(() => callReceipt([], openMemoryStream(NOON).head())).toThrow(/hold no call/);
   });
 });

@@ -1,5 +1,5 @@
 import { chargedBy } from '../stream/decide-end.ts';
-import type { Fact, HoldFact, TokenCounts } from '../stream/fact.ts';
+import type { ExpireFact, Fact, HoldFact, TokenCounts } from '../stream/fact.ts';
 import { NOTHING, type Amount, type State } from '../stream/state.ts';
 import { windowUsage, type WindowUsage } from '../usage/window-usage.ts';
 
@@ -28,14 +28,23 @@ export interface CallReceipt extends Receipt {
   windowsAfter: { day: WindowUsage; month: WindowUsage };
 }
 
-/** What the entries of one operation add up to. Null when they hold no call. */
-export function receiptOf(facts: Fact[]): Receipt | null {
+/**
+ * What the entries of one operation add up to at a time. Null when they hold no call. A hold whose time is up counts as
+ * expired before its entry is written, as it does in every total.
+ */
+export function receiptOf(facts: Fact[], now: number): Receipt | null {
   const hold = facts.find((fact) => fact.kind === 'hold');
-  return hold ? describe(hold, facts) : null;
+  if (!hold) return null;
+  const isDue = facts.length === 1 && hold.expiresAt <= now;
+  return describe(hold, isDue ? [hold, expiryOf(hold)] : facts);
+}
+
+function expiryOf({ kind: _, step: __, ...hold }: HoldFact): ExpireFact {
+  return { ...hold, kind: 'expire', step: 1, at: hold.expiresAt };
 }
 
 export function callReceipt(facts: Fact[], after: State): CallReceipt {
-  const receipt = receiptOf(facts);
+  const receipt = receiptOf(facts, after.at);
   if (!receipt) throw new Error('a receipt was asked for entries that hold no call');
   return { ...receipt, windowsAfter: windowUsage(after) };
 }

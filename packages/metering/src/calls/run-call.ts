@@ -1,5 +1,6 @@
 import { ModelError } from '@resumint/ai';
-import type { AppError } from '@resumint/errors';
+import { AppError } from '@resumint/errors';
+import { createChannel } from './channel.ts';
 import { releaseCall, settleCall } from './end-call.ts';
 import { lostSettlement, settlementOf } from './heard.ts';
 import { listen, type Listening } from './listen.ts';
@@ -28,50 +29,59 @@ export interface FinishedCall<Result> {
 }
 
 /**
- * Makes an admitted call, once, and yields its text as it arrives and then its result. However it ends, it is settled
- * or released first: by what the provider reported when it finished, by what arrived when it was stopped, by all that
- * was held when the connection was lost, at no charge when nothing was spent. Throws `model_failed`, which says what
- * was charged.
+ * Makes an admitted call, once, from now on and whether or not its events are read: text as it arrives, then the result.
+ * However it ends, it is settled or released first: by what the provider reported when it finished, by what arrived when
+ * it was stopped, by all that was held when the connection was lost, at no charge when nothing was spent. Reading throws
+ * `model_failed`, which says what was charged; to stop reading stops the call.
  */
-export async function* runCall<Result>(
+export function runCall<Result>(
   metering: Metering,
   call: AdmittedCall,
   options: RunOptions<Result>,
 ): AsyncGenerator<CallEvent<Result>, void> {
+  const left = new AbortController();
+  const signal = AbortSignal.any([options.signal, left.signal]);
+  const channel = createChannel<CallEvent<Result>>();
+  const ending = makeCall({ metering, call, options: { ...options, signal } }, channel.push).then(
+    () => channel.close(),
+    (error: unknown) => {
+      channel.fail(error);
+      if (!(error instanceof AppError)) throw error;
+    },
+  );
+  options.keepAlive(ending);
+  return channel.read(() => left.abort());
+}
+
+async function makeCall<Result>(
+  { metering, call, options }: Omit<Run<Result>, 'listening'>,
+  push: (event: CallEvent<Result>) => void,
+): Promise<void> {
   const { signal, keepAlive } = options;
-  const timeLeftMs =
-    call.startedAt + metering.times.holdMs - metering.times.settleMarginMs - performance.now();
+  const { holdMs, settleMarginMs } = metering.times;
+  const timeLeftMs = call.startedAt + holdMs - settleMarginMs - performance.now();
   if (signal.aborted || timeLeftMs <= 0) {
-    throw endedWithoutResult(await releaseCall(metering, call, 'abandoned'));
+    throw endedWithoutResult(await releaseCall(metering, { call, keepAlive }, 'abandoned'));
   }
   const listening = listen(metering.model, call.plan.request, { timeLeftMs, signal });
   const run = { metering, call, listening, options };
-  let hasEnded = false;
-  try {
-    for (;;) {
-      const heard = await listening.next();
-      switch (heard.kind) {
-        case 'started':
-          keepAlive(storeResponseId(metering.ledger, refOf(call), heard.responseId));
-          break;
-        case 'text':
-          yield { type: 'text', delta: heard.delta };
-          break;
-        case 'finished':
-          hasEnded = true;
-          yield await conclude(run);
-          return;
-        case 'failed':
-          hasEnded = true;
-          throw await fail(run, heard.error);
-        case 'stopped':
-          hasEnded = true;
-          throw endedWithoutResult(await stop(run));
-      }
+  for (;;) {
+    const heard = await listening.next();
+    switch (heard.kind) {
+      case 'started':
+        keepAlive(storeResponseId(metering.ledger, refOf(call), heard.responseId));
+        break;
+      case 'text':
+        push({ type: 'text', delta: heard.delta });
+        break;
+      case 'finished':
+        push(await conclude(run));
+        return;
+      case 'failed':
+        throw await fail(run, heard.error);
+      case 'stopped':
+        throw endedWithoutResult(await stop(run));
     }
-  } finally {
-    // The consumer returned without waiting for the end.
-    if (!hasEnded) await stop(run);
   }
 }
 
@@ -89,11 +99,12 @@ async function conclude<Result>(run: Run<Result>): Promise<FinishedCall<Result>>
   return { type: 'finished', result, receipt: await settle(run, 'completed') };
 }
 
-async function fail<Result>({ metering, call }: Run<Result>, error: unknown): Promise<AppError> {
-  if (error instanceof ModelError && error.spent === 'nothing') {
-    return endedWithoutResult(await releaseCall(metering, call, 'failed'), error);
-  }
-  return endedWithoutResult(await settleCall(metering, call, lostSettlement(call)), error);
+async function fail<Result>(run: Run<Result>, error: unknown): Promise<AppError> {
+  const isFree = error instanceof ModelError && error.spent === 'nothing';
+  const receipt = isFree
+    ? await releaseCall(run.metering, endingOf(run), 'failed')
+    : await settleCall(run.metering, endingOf(run), lostSettlement(run.call));
+  return endedWithoutResult(receipt, error);
 }
 
 /** Settles what has arrived at once; what the provider reports within the drain time corrects it. */
@@ -104,19 +115,24 @@ async function stop<Result>(run: Run<Result>): Promise<CallReceipt> {
   return receipt;
 }
 
+/** What arrived after the stop was spent too, whether or not the provider then says how much. */
 async function drain<Result>(run: Run<Result>): Promise<void> {
-  const { listening, metering } = run;
-  await listening.drain(metering.times.drainMs);
-  if (!listening.heard.finished?.usage) return;
+  await run.listening.drain(run.metering.times.drainMs);
   await keepWhole(run);
   await settle(run, 'stopped');
 }
 
 function settle<Result>(
-  { metering, call, listening: { heard } }: Run<Result>,
+  run: Run<Result>,
   outcome: 'completed' | 'stopped' | 'unusable',
 ): Promise<CallReceipt> {
-  return settleCall(metering, call, settlementOf(metering, call, { heard, outcome }));
+  const { metering, call, listening } = run;
+  const command = settlementOf(metering, call, { heard: listening.heard, outcome });
+  return settleCall(metering, endingOf(run), command);
+}
+
+function endingOf<Result>({ call, options }: Run<Result>) {
+  return { call, keepAlive: options.keepAlive };
 }
 
 /** An answer that cannot be made into a result was spent all the same: a failure to make it ends as `unusable`. */

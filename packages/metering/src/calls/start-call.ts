@@ -1,7 +1,7 @@
 import { AppError } from '@resumint/errors';
 import { transact } from '../ledger/transact.ts';
 import type { Price } from '../prices/price.ts';
-import { decideHold, findReplay, type HoldOutcome } from '../stream/decide-hold.ts';
+import { decideHold, decideReplay, type HoldOutcome } from '../stream/decide-hold.ts';
 import type { Decision, StreamView } from '../stream/decision.ts';
 import type { HoldFact } from '../stream/fact.ts';
 import { windowUsage, type WindowUsage } from '../usage/window-usage.ts';
@@ -55,12 +55,14 @@ export async function startCall(
   ]);
   const claim = newClaim();
   let uncertainSeq: number | null = null;
+  let priced: { plan: PlannedCall; price: Price } | undefined;
 
   const decide = async (view: StreamView): Promise<Decision<HoldOutcome>> => {
-    const replay = findReplay(view, { claim, payloadHash });
-    if (replay) return { entries: [], outcome: replay };
+    const replay = decideReplay(view, { claim, payloadHash });
+    if (replay) return replay;
     const plan = await planned();
     const price = await metering.prices.priceOf(plan.request.model, view.clock);
+    priced = { plan, price };
     return decideHold(view, {
       operationId,
       operation,
@@ -89,13 +91,10 @@ export async function startCall(
 
   switch (outcome.kind) {
     case 'admitted': {
+      if (!priced) throw new Error(`${operationId} was admitted before it was priced`);
       const { fact: hold, state } = outcome.entry;
-      const price = await metering.prices.priceOfVersion(hold.model, hold.priceVersion);
       const windowsAfter = windowUsage(state);
-      return {
-        kind: 'admitted',
-        call: { userId, plan: await planned(), price, hold, windowsAfter, startedAt },
-      };
+      return { kind: 'admitted', call: { userId, ...priced, hold, windowsAfter, startedAt } };
     }
     case 'denied':
       throw denialError(outcome.denial);

@@ -3,7 +3,7 @@ import type { Fact, ReleaseOutcome, SettleOutcome } from '../stream/fact.ts';
 import { STATE_VERSION, type State } from '../stream/state.ts';
 import { decodeCarried } from './carried.ts';
 import type { LedgerRow } from './rows.ts';
-import { decodeTerms } from './terms-text.ts';
+import { decodeTerms } from '../terms/terms-text.ts';
 
 /** The state that a head carries, with the terms of the entry that it refers to. */
 export function toState(head: LedgerRow, termsInForce: LedgerRow): State {

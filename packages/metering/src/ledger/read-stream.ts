@@ -9,7 +9,8 @@ export interface Stream extends StreamView {
   headMac: string;
 }
 
-const clock = sql<string>`utc_timestamp(3)`;
+/** The database's time, as `parseClock` reads it. */
+export const clock = sql<string>`utc_timestamp(3)`;
 const newest = alias(table, 'newest');
 
 /**
@@ -82,7 +83,7 @@ export async function readClock({ db }: Ledger): Promise<number> {
 }
 
 /** Both drivers hand a computed time over as text without a zone; it is UTC. */
-function parseClock(text: string): number {
+export function parseClock(text: string): number {
   const at = Date.parse(`${text.replace(' ', 'T')}Z`);
   if (Number.isNaN(at)) throw new TypeError('the database answered no readable time');
   return at;

@@ -3,7 +3,7 @@ import type { Entry } from '../stream/entry.ts';
 import type { Fact } from '../stream/fact.ts';
 import { STATE_VERSION, type Meter, type State } from '../stream/state.ts';
 import { encodeCarried } from './carried.ts';
-import { encodeTerms } from './terms-text.ts';
+import { encodeTerms } from '../terms/terms-text.ts';
 
 export type LedgerRow = typeof ledger.$inferSelect;
 export type UnsealedRow = Omit<LedgerRow, 'mac'>;

@@ -18,7 +18,7 @@ export interface StreamOf {
 
 const DEFAULT_WITHIN_MS = 10_000;
 /** The database is away, or it is not what this code was made for. */
-const MOST_FAILED_READS = 5;
+const MOST_FAILED_READS = 3;
 const PAUSE_AFTER_FAILED_READ_MS = 100;
 const LONGEST_PAUSE_MS = 250;
 
@@ -36,7 +36,7 @@ export async function transact<Outcome>(
   let lastError: unknown;
   for (let tries = 0; performance.now() - startedAt < withinMs; tries += 1) {
     const triedAt = performance.now();
-    const view = await readPatiently(ledger, userId, operationId);
+    const view = await readPatiently(ledger, { userId, operationId, until: startedAt + withinMs });
     const { entries, outcome } = await decide(view);
     if (entries.length === 0) return outcome;
     onUncertain?.(view.head.seq + 1);
@@ -52,14 +52,17 @@ export async function transact<Outcome>(
   throw unverifiable(lastError);
 }
 
-async function readPatiently(ledger: Ledger, userId: string, operationId: string): Promise<Stream> {
+async function readPatiently(
+  ledger: Ledger,
+  { userId, operationId, until }: { userId: string; operationId: string; until: number },
+): Promise<Stream> {
   for (let failures = 1; ; failures += 1) {
     try {
       const stream = await readStream(ledger, userId, operationId);
       if (stream) return stream;
     } catch (error) {
       if (error instanceof AppError) throw error;
-      if (failures >= MOST_FAILED_READS) throw unverifiable(error);
+      if (failures >= MOST_FAILED_READS || performance.now() >= until) throw unverifiable(error);
       await pause(PAUSE_AFTER_FAILED_READ_MS * failures);
       continue;
     }

@@ -6,8 +6,6 @@ import type { Price, PriceBand } from './price.ts';
 export interface PriceBook {
   /** The price of a model at a time. Throws `no_price` for a model without one: unknown is refused, never free. */
   priceOf(model: string, at: number): Promise<Price>;
-  /** The price that a hold named. */
-  priceOfVersion(model: string, version: string): Promise<Price>;
 }
 
 const FRESH_FOR_MS = 60_000;
@@ -16,10 +14,12 @@ const FRESH_FOR_MS = 60_000;
 export function createPriceBook(db: Database): PriceBook {
   let loaded: { prices: Promise<Price[]>; at: number } | null = null;
   const load = () => {
-    if (!loaded || Date.now() - loaded.at > FRESH_FOR_MS) {
-      const prices = loadPrices(db);
-      loaded = { prices, at: Date.now() };
-      prices.catch(() => (loaded = null));
+    if (!loaded || performance.now() - loaded.at > FRESH_FOR_MS) {
+      const loading = { prices: loadPrices(db), at: performance.now() };
+      loaded = loading;
+      loading.prices.catch(() => {
+        if (loaded === loading) loaded = null;
+      });
     }
     return loaded.prices;
   };
@@ -27,10 +27,6 @@ export function createPriceBook(db: Database): PriceBook {
     async priceOf(model, at) {
       const price = newestAt(await load(), model, at);
       return price ?? refuse(model);
-    },
-    async priceOfVersion(model, version) {
-      const prices = await load();
-      return prices.find((price) => price.model === model && price.version === version) ?? refuse(model);
     },
   };
 }

@@ -81,7 +81,7 @@ describe('decideSettle', () => {
     ['an estimate by the truth', [true, false], ['settle', 'correct']],
     ['the truth by nothing', [false, false], ['settle']],
     ['the truth not by an estimate', [false, true], ['settle']],
-    ['an estimate not by another', [true, true], ['settle']],
+    ['an estimate by one that saw more', [true, true], ['settle', 'correct']],
     ['an estimate once', [true, false, false, true], ['settle', 'correct']],
   ])('replaces %s', (_, estimates, expected) => {
     const { stream, kinds, settle } = streamWithHold();
@@ -90,6 +90,14 @@ describe('decideSettle', () => {
     }
     expect(kinds()).toEqual(expected);
     expect(stream.head().lifetime).toMatchObject({ tokens: expected.length * 100, operations: 1 });
+  });
+
+  it('keeps an estimate that saw more than a later one', () => {
+    const { stream, kinds, settle } = streamWithHold();
+    settle(NOON, { isEstimated: true, tokens: 200 });
+    settle(NOON, { isEstimated: true, tokens: 100 });
+    expect(kinds()).toEqual(['settle']);
+    expect(stream.head().lifetime.tokens).toBe(200);
   });
 
   it('corrects an expiry by an estimate, and that by the truth', () => {

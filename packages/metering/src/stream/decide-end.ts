@@ -84,11 +84,15 @@ function correct(view: StreamView, hold: HoldFact, known: Knowledge): Decision<E
   return { entries: [...entries, entry], outcome: { kind: 'ended', entry } };
 }
 
-/** What the provider said replaces any estimate, once; an estimate replaces only the full charge of an expiry. */
-function isBetterKnown(earlier: Fact[], { isEstimated }: Knowledge): boolean {
+/**
+ * What the provider said replaces any estimate, once. An estimate replaces the full charge of an expiry, and an
+ * estimate that saw less of the answer.
+ */
+function isBetterKnown(earlier: Fact[], { isEstimated, tokens }: Knowledge): boolean {
   const last = earlier.at(-1);
   if (last?.kind === 'expire') return true;
-  return (last?.kind === 'settle' || last?.kind === 'correct') && last.isEstimated && !isEstimated;
+  if (last?.kind !== 'settle' && last?.kind !== 'correct') return false;
+  return last.isEstimated && (!isEstimated || tokens > chargedBy(earlier).tokens);
 }
 
 /** What an operation was charged so far, over its settlement or expiry and its corrections. */

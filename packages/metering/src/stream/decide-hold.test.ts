@@ -86,6 +86,17 @@ describe('decideHold', () => {
     expect([entries, outcome.kind]).toEqual([[], kind]);
   });
 
+  it('hands a replay the expiry of a hold whose time is up, and writes it', () => {
+    const stream = openMemoryStream(NOON);
+    stream.append(decideHold(stream.view('op_1', NOON), holdCommand({ claim: 'mine' })));
+    const late = stream.view('op_1', NOON + 120_000);
+    for (const claim of ['mine', 'other']) {
+      const { entries, outcome } = decideHold(late, holdCommand({ claim }));
+      expect(entries.map(({ fact }) => fact.kind)).toEqual(['expire']);
+      expect(outcome).toMatchObject({ kind: 'replayed', earlier: [{ kind: 'hold' }, { kind: 'expire' }] });
+    }
+  });
+
   it('hands a replay the entries of the first call, to its end', () => {
     const stream = openMemoryStream(NOON);
     stream.append(decideHold(stream.view('op_1', NOON), holdCommand({ claim: 'mine' })));

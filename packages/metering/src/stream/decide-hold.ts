@@ -30,8 +30,8 @@ export type HoldOutcome =
  * used from the moment its entry lands, and an entry decided on an older head cannot land.
  */
 export function decideHold(view: StreamView, command: HoldCommand): Decision<HoldOutcome> {
-  const replay = findReplay(view, command);
-  if (replay) return { entries: [], outcome: replay };
+  const replay = decideReplay(view, command);
+  if (replay) return replay;
 
   const { now, entries, state } = advance(view.head, view.clock);
   const denial = denialOf(state, command);
@@ -50,17 +50,25 @@ export function decideHold(view: StreamView, command: HoldCommand): Decision<Hol
   return { entries: [...entries, entry], outcome: { kind: 'admitted', entry } };
 }
 
-/** What there is already for this operation id: an answer that needs no decision, and precedes any denial. */
-export function findReplay(
+/**
+ * What there is already for this operation id: an answer that precedes any denial. Null when there is nothing. A hold
+ * that is due expires first, so that the answer is what every screen says.
+ */
+export function decideReplay(
   view: StreamView,
   { claim, payloadHash }: Pick<HoldCommand, 'claim' | 'payloadHash'>,
-): Exclude<HoldOutcome, { kind: 'denied' }> | null {
+): Decision<Exclude<HoldOutcome, { kind: 'denied' }>> | null {
   const begun = view.earlier.find((fact) => fact.kind === 'hold');
   if (!begun) return null;
-  const { state } = advance(view.head, view.clock);
-  const isOpen = state.open.some(({ operationId }) => operationId === begun.operationId);
+  const { operationId } = begun;
+  const { entries, state } = advance(view.head, view.clock);
+  const expiry = entries.map(({ fact }) => fact).filter((fact) => fact.operationId === operationId);
+  const due = expiry.length > 0 ? entries : [];
+  const isOpen = state.open.some((hold) => hold.operationId === operationId);
   // The answer to our own insert was lost, and it did land: no one else carries this claim.
-  if (begun.claim === claim && isOpen) return { kind: 'admitted', entry: { fact: begun, state } };
-  if (begun.payloadHash !== payloadHash) return { kind: 'keyReused' };
-  return { kind: 'replayed', earlier: view.earlier, state };
+  if (begun.claim === claim && isOpen) {
+    return { entries: [], outcome: { kind: 'admitted', entry: { fact: begun, state } } };
+  }
+  if (begun.payloadHash !== payloadHash) return { entries: due, outcome: { kind: 'keyReused' } };
+  return { entries: due, outcome: { kind: 'replayed', earlier: [...view.earlier, ...expiry], state } };
 }

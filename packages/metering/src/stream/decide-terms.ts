@@ -1,4 +1,5 @@
 import type { Terms, TermsRecord } from '../terms/terms.ts';
+import { encodeTerms } from '../terms/terms-text.ts';
 import { advance } from './advance.ts';
 import { entryAfter, occurrence, type Decision, type StreamView } from './decision.ts';
 import type { TermsFact } from './fact.ts';
@@ -37,13 +38,16 @@ function decide(
   change: (state: State) => TermsRecord,
 ): Decision<State> {
   const { now, entries, state } = advance(view.head, view.clock);
-  if (view.earlier.length > 0) return { entries: [], outcome: state };
+  const terms = change(state);
+  // Asked for again, or asking for what is: an entry would say nothing.
+  const isSame = encodeTerms(terms) === encodeTerms(state.terms);
+  if (view.earlier.length > 0 || isSame) return { entries: [], outcome: state };
   const entry = entryAfter(state, {
     kind: 'terms',
     operationId: command.operationId,
     step: 0,
     ...occurrence(state, now),
-    terms: change(state),
+    terms,
     actor: command.actor,
   } satisfies TermsFact);
   return { entries: [...entries, entry], outcome: entry.state };

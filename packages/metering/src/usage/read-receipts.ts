@@ -1,8 +1,9 @@
 import { ledger as table } from '@resumint/drizzle';
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, lt } from 'drizzle-orm';
 import { receiptOf, type Receipt } from '../calls/receipt.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { toFact } from '../ledger/read-rows.ts';
+import { clock, parseClock } from '../ledger/read-stream.ts';
 
 export interface ReceiptPage {
   receipts: Receipt[];
@@ -55,12 +56,15 @@ async function receiptsOf(
 ): Promise<Receipt[]> {
   if (operationIds.length === 0) return [];
   const rows = await db
-    .select()
+    .select({ clock: clock.as('clock'), ...getTableColumns(table) })
     .from(table)
     .where(and(eq(table.userId, userId), inArray(table.operationId, operationIds)))
     .orderBy(table.step);
+  const [first] = rows;
+  if (!first) return [];
+  const now = parseClock(first.clock);
   const byOperation = Map.groupBy(rows, ({ operationId }) => operationId);
   return operationIds.flatMap(
-    (operationId) => receiptOf((byOperation.get(operationId) ?? []).map(toFact)) ?? [],
+    (operationId) => receiptOf((byOperation.get(operationId) ?? []).map(toFact), now) ?? [],
   );
 }

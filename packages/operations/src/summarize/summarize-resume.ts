@@ -1,4 +1,4 @@
-import { findInventions, type Resume } from '@resumint/resume';
+import { createInventionFinder, type Resume } from '@resumint/resume';
 import { z } from 'zod';
 import { estimateInput } from '../estimate-input.ts';
 import type { Operation, TextFilter } from '../operation.ts';
@@ -37,7 +37,7 @@ export const summarizeResume: Operation<Resume, ResumeSummary> = {
 
   finish(resume, { text }) {
     const sentences = sentencesOf(text);
-    const kept = sentences.filter((sentence) => isFaithful(resume, sentence));
+    const kept = sentences.filter(faithfulTo(resume));
     if (kept.length === 0) return null;
     return { summary: kept.join(' '), leftOut: sentences.filter((sentence) => !kept.includes(sentence)) };
   },
@@ -50,8 +50,9 @@ export const summarizeResume: Operation<Resume, ResumeSummary> = {
 function createSentenceFilter(resume: Resume): TextFilter {
   let rest = '';
   let isFirst = true;
+  const isFaithful = faithfulTo(resume);
   const keep = (sentences: string[]) => {
-    const faithful = sentences.filter((sentence) => isFaithful(resume, sentence)).join(' ');
+    const faithful = sentences.filter(isFaithful).join(' ');
     if (faithful === '') return '';
     const separator = isFirst ? '' : ' ';
     isFirst = false;
@@ -67,4 +68,8 @@ function createSentenceFilter(resume: Resume): TextFilter {
   };
 }
 
-const isFaithful = (resume: Resume, sentence: string) => findInventions(sentence, resume).length === 0;
+/** The resume is read once, when the answer is about to come. */
+function faithfulTo(resume: Resume): (sentence: string) => boolean {
+  const find = createInventionFinder(resume);
+  return (sentence) => find(sentence).length === 0;
+}

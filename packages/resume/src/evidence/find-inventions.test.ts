@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Resume } from '../model/resume.ts';
-import { findInventions } from './find-inventions.ts';
+import { createInventionFinder, findInventions } from './find-inventions.ts';
 
 const RESUME: Resume = {
   basics: { name: 'Zoë Müller', label: 'Product Engineer', location: { city: 'Berlin' } },
@@ -53,4 +53,20 @@ describe('a summary invents', () => {
   ])('in %j', (summary, inventions) => {
     expect(findInventions(summary, RESUME).toSorted()).toEqual(inventions.toSorted());
   });
+});
+
+it('a resume that was read once serves many texts, in any order', () => {
+  let reads = 0;
+  const resume: Resume = {
+    ...RESUME,
+    get work() {
+      reads += 1;
+      return RESUME.work;
+    },
+  };
+  const find = createInventionFinder(resume);
+  expect(find('Engineer at Google.')).toEqual(['Google']);
+  expect(find('Zoë Müller works in Berlin.')).toEqual([]);
+  expect(find('Engineer at Google.')).toEqual(['Google']);
+  expect(reads).toBe(1);
 });

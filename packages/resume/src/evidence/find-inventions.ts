@@ -9,19 +9,26 @@ import { wordsOf } from './words.ts';
  * phrase is an invention: a number that could be worked out from dates is one.
  */
 export function findInventions(summary: string, resume: Resume): string[] {
+  return createInventionFinder(resume)(summary);
+}
+
+/** `findInventions` for many texts about one resume, which is read once. */
+export function createInventionFinder(resume: Resume): (text: string) => string[] {
   const values = textsOf(resume);
   const words = wordsOf(values.join(' \n '));
   const known = new Set(values.map(wordsOf));
   const amounts = new Set(amountsOf(values.join('\n')).map(({ value }) => value));
-  const invented = [
-    ...amountsOf(summary).flatMap(({ written, value }) => (amounts.has(value) ? [] : [written])),
-    ...properNames(summary).flatMap(({ name, afterOpening }) => {
-      const isKnown = [name, afterOpening].some((one) => one !== undefined && isNamed(one, words, known));
-      return isKnown ? [] : [afterOpening ?? name];
-    }),
-    ...claimedTitles(summary).filter((title) => !words.includes(wordsOf(title))),
-  ];
-  return [...new Set(invented)];
+  return (text) => {
+    const invented = [
+      ...amountsOf(text).flatMap(({ written, value }) => (amounts.has(value) ? [] : [written])),
+      ...properNames(text).flatMap(({ name, afterOpening }) => {
+        const isKnown = [name, afterOpening].some((one) => one !== undefined && isNamed(one, words, known));
+        return isKnown ? [] : [afterOpening ?? name];
+      }),
+      ...claimedTitles(text).filter((title) => !words.includes(wordsOf(title))),
+    ];
+    return [...new Set(invented)];
+  };
 }
 
 /** The whole name stands in the resume, or it is made of whole values and longer phrases of it. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { listOf } from './fields.ts';
+import { fitsWithin } from './fits-within.ts';
 import * as section from './sections.ts';
 
 const RESUME_LENGTH_MAX = 200_000;
 
 /**
  * JSON Resume v1 without `meta`. What is absent is omitted: no null, no empty text. A date without an end is
- * one that goes on. Unknown keys are dropped. At most 200,000 characters as JSON.
+ * one that goes on. Unknown keys are dropped. At most 200,000 characters as JSON, before escapes.
  */
 export const Resume = z
   .object({
@@ -23,6 +24,6 @@ export const Resume = z
     references: listOf(section.Reference).optional(),
     projects: listOf(section.Project).optional(),
   })
-  .refine((resume) => JSON.stringify(resume).length <= RESUME_LENGTH_MAX, 'is too long as a whole');
+  .refine((resume) => fitsWithin(resume, RESUME_LENGTH_MAX), 'is too long as a whole');
 
 export type Resume = z.infer<typeof Resume>;

@@ -15,7 +15,7 @@ const saltBytes = 16;
 const phcString =
   /^\$scrypt\$ln=(?<ln>\d{1,2}),r=(?<r>\d{1,2}),p=(?<p>\d{1,2})\$(?<salt>[\w+/]{22,88})\$(?<hash>[\w+/]{43})$/;
 
-/** scrypt with a salt of its own, as a PHC string that carries the parameters. */
+/** scrypt with a salt of its own, as a PHC string that carries the parameters. Throws `PoolIsFull` rather than wait long. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(saltBytes);
   return formatHash(current, salt, await derive(password, salt, current));

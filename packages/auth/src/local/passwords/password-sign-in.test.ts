@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createInMemoryStore } from '../in-memory-store.ts';
 import { createLocalAuth } from '../local-auth.ts';
 import type { LocalAuthStore } from '../store.ts';
+import { runWithinPool } from './hashing-pool.ts';
 import { createPasswordSignIn } from './password-sign-in.ts';
 
 const credentials = { email: 'ada@example.com', password: 'a long enough password' };
@@ -55,6 +56,20 @@ describe('signUp', () => {
     { ...credentials, email: 'nobody' },
   ])('throws on what the edge should have refused', async (outOfBounds) => {
     await expect(setUp().passwords.signUp(outOfBounds)).rejects.toThrow(RangeError);
+  });
+
+  it('throttles an email after its attempts, together with those to sign in', async () => {
+    const { passwords, passTime } = setUp();
+    await passwords.signUp(credentials);
+    const retryAt = new Date(passTime(0).getTime() + windowMs);
+    expect(await passwords.signUp(credentials)).toEqual({ kind: 'emailTaken' });
+    expect(await passwords.signUp(credentials)).toEqual({ kind: 'emailTaken' });
+    expect(await passwords.signIn({ ...credentials, password: 'a wrong long password' })).toEqual({
+      kind: 'refused',
+    });
+    expect(await passwords.signUp(credentials)).toEqual({ kind: 'throttled', retryAt });
+    passTime(windowMs);
+    expect(await passwords.signUp(credentials)).toEqual({ kind: 'emailTaken' });
   });
 
   it('stores no password', async () => {
@@ -135,6 +150,33 @@ describe('signIn', () => {
     const failure = new Error('the database is away');
     const { passwords } = setUp({ findAccountByEmail: () => Promise.reject(failure) });
     await expect(passwords.signIn(credentials)).rejects.toBe(failure);
+  });
+});
+
+describe('while too many people wait', () => {
+  it('both are busy, without a hash or an attempt on the email', async () => {
+    const { passwords } = setUp();
+    await passwords.signUp(credentials);
+    const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+    const inside = Array.from({ length: 22 }, () => runWithinPool(() => opened));
+    for (let attempt = 1; attempt <= 4; attempt += 1) {
+      expect(await passwords.signIn(credentials)).toEqual({ kind: 'busy' });
+      expect(await passwords.signUp(credentials)).toEqual({ kind: 'busy' });
+    }
+    open();
+    await Promise.all(inside);
+    expect(await passwords.signIn(credentials)).toMatchObject({ kind: 'signedIn' });
+  });
+
+  it('those who came past the first look together are served as far as there is room', async () => {
+    const { passwords } = setUp();
+    const outcomes = await Promise.all(
+      Array.from({ length: 25 }, (_, index) =>
+        passwords.signIn({ email: `person${index}@example.com`, password: 'a wrong long password' }),
+      ),
+    );
+    expect(outcomes.filter(({ kind }) => kind === 'refused')).toHaveLength(22);
+    expect(outcomes.filter(({ kind }) => kind === 'busy')).toHaveLength(3);
   });
 });
 

@@ -1,9 +1,10 @@
-import type { PasswordSignIn } from '../../auth.ts';
+import type { PasswordSignIn, SignInOutcome, SignUpOutcome } from '../../auth.ts';
 import { openSession } from '../open-session.ts';
 import { createSigner } from '../signer.ts';
 import type { LocalAccount, LocalAuthStore } from '../store.ts';
-import { normalizeCredentials } from './credentials.ts';
+import { normalizeCredentials, type Credentials } from './credentials.ts';
 import { createDecoyHash, hashPassword, verifyPassword } from './hash-password.ts';
+import { isPoolFull, PoolIsFull } from './hashing-pool.ts';
 import { createThrottle } from './throttle.ts';
 
 export interface PasswordSignInOptions {
@@ -13,7 +14,7 @@ export interface PasswordSignInOptions {
   newUserId: () => string;
   newSessionId: () => string;
   sessionLifetimeMs?: number;
-  /** Attempts on one email within the window before the next one must wait. 10 in 15 minutes by default. */
+  /** Attempts on one email, to sign up or in, within the window before the next one must wait. 10 in 15 minutes by default. */
   throttle?: { maxAttempts: number; windowMs: number };
   now?: () => Date;
 }
@@ -30,40 +31,57 @@ export function createPasswordSignIn(options: PasswordSignInOptions): PasswordSi
   });
   const decoyHash = createDecoyHash();
 
+  async function signUp(credentials: Credentials): Promise<SignUpOutcome> {
+    const normalized = normalizeCredentials(credentials);
+    if (normalized === null) throw new RangeError('The email or password is out of bounds.');
+
+    const admission = await throttle.admit(normalized.email, now());
+    if (!admission.admitted) return { kind: 'throttled', retryAt: admission.retryAt };
+
+    const passwordHash = await hashPassword(normalized.password);
+    const account: LocalAccount = {
+      userId: newUserId(),
+      email: normalized.email,
+      passwordHash,
+      role: 'person',
+    };
+    if (!(await store.createAccount(account))) return { kind: 'emailTaken' };
+    await throttle.forgive(normalized.email);
+    return { kind: 'signedUp', session: await openSession(options, account) };
+  }
+
+  async function signIn(credentials: Credentials): Promise<SignInOutcome> {
+    const normalized = normalizeCredentials(credentials);
+    if (normalized === null) return { kind: 'refused' };
+
+    const admission = await throttle.admit(normalized.email, now());
+    if (!admission.admitted) return { kind: 'throttled', retryAt: admission.retryAt };
+
+    const account = await store.findAccountByEmail(normalized.email);
+    const matches = await verifyPassword(normalized.password, account?.passwordHash ?? decoyHash);
+    if (account === null || !matches) return { kind: 'refused' };
+
+    await throttle.forgive(normalized.email);
+    await store.deleteEndedSessions(account.userId, now());
+    return { kind: 'signedIn', session: await openSession(options, account) };
+  }
+
   return {
-    async signUp(credentials) {
-      const normalized = normalizeCredentials(credentials);
-      if (normalized === null) throw new RangeError('The email or password is out of bounds.');
-
-      const passwordHash = await hashPassword(normalized.password);
-      const account: LocalAccount = {
-        userId: newUserId(),
-        email: normalized.email,
-        passwordHash,
-        role: 'person',
-      };
-      if (!(await store.createAccount(account))) return { kind: 'emailTaken' };
-      return { kind: 'signedUp', session: await openSession(options, account) };
-    },
-
-    async signIn(credentials) {
-      const normalized = normalizeCredentials(credentials);
-      if (normalized === null) return { kind: 'refused' };
-
-      const admission = await throttle.admit(normalized.email, now());
-      if (!admission.admitted) return { kind: 'throttled', retryAt: admission.retryAt };
-
-      const account = await store.findAccountByEmail(normalized.email);
-      const matches = await verifyPassword(normalized.password, account?.passwordHash ?? decoyHash);
-      if (account === null || !matches) return { kind: 'refused' };
-
-      await throttle.forgive(normalized.email);
-      await store.deleteEndedSessions(account.userId, now());
-      return { kind: 'signedIn', session: await openSession(options, account) };
-    },
-
+    signUp: (credentials) => unlessBusy(() => signUp(credentials)),
+    signIn: (credentials) => unlessBusy(() => signIn(credentials)),
     async signOut(identity) {
       await store.deleteSession(identity.userId, identity.sessionId);
     },
   };
+}
+
+/** Looked at before an attempt is counted, so that nobody is locked out by the rush of others; a race is caught. */
+async function unlessBusy<Outcome>(attempt: () => Promise<Outcome>): Promise<Outcome | { kind: 'busy' }> {
+  if (isPoolFull()) return { kind: 'busy' };
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof PoolIsFull) return { kind: 'busy' };
+    throw error;
+  }
 }

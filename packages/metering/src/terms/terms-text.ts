@@ -1,4 +1,4 @@
-import { TermsRecord } from '../terms/terms.ts';
+import { TermsRecord } from './terms.ts';
 
 /** Terms as stored: JSON with limits in decimal digits, since JSON numbers lose what is past 2^53. */
 export function encodeTerms(terms: TermsRecord): string {

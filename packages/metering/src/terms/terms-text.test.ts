@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultTerms, type TermsRecord } from '../terms/terms.ts';
+import { defaultTerms, type TermsRecord } from './terms.ts';
 import { decodeTerms, encodeTerms } from './terms-text.ts';
 
 const record = (changes: Partial<TermsRecord['inForce']> = {}): TermsRecord => ({
