@@ -35,6 +35,9 @@ export async function launch(dataDirectory: string): Promise<Launched> {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
+      // A test must not reach services that this machine is set up for; an empty variable is not overridden by .env.
+      DATABASE_URL: '',
+      OPENAI_API_KEY: '',
       PORT: String(port),
       DATA_DIRECTORY: dataDirectory,
       HOLD_SECONDS: String(HOLD_SECONDS),

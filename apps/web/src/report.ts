@@ -16,12 +16,11 @@ export function report(error: unknown): void {
 
 /** What follows the message, which may hold lines that look like places. Nothing where the stack has another message. */
 function framesOf({ message, stack = '' }: Error): string {
-  const head = message === '' ? '' : `: ${message}`;
-  const at = stack.indexOf(`${head}\n${FRAME}`);
-  const isWhole = at >= 0 && !/[:\n]/.test(stack.slice(0, at));
-  if (!isWhole) return '    (places unknown)';
+  const at = stack.indexOf(`${message}\n${FRAME}`);
+  const opening = stack.slice(0, Math.max(0, at));
+  if (!/^[^:\n]+(?:: )?$/.test(opening)) return '    (places unknown)';
   return stack
-    .slice(at + head.length)
+    .slice(at + message.length)
     .split('\n')
     .filter((line) => line.startsWith(FRAME))
     .slice(0, 8)

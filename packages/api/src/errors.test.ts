@@ -70,8 +70,15 @@ describe('describeError', () => {
     });
   });
 
+  it.each(['PARSE_ERROR', 'BAD_REQUEST'] as const)('tells nothing that a parser says in %s', (code) => {
+    const message = "Cannot destructure property 'json' of 'e' as it is null.";
+    const described = describeError(new TRPCError({ code, message, cause: new TypeError(message) }));
+    expect(described).toMatchObject({ app: { code: 'bad_input' } });
+    expect(described.message).toMatch(/^The request could not be read: /);
+    expect(described.message).not.toContain('destructure');
+  });
+
   it.each([
-    ['BAD_REQUEST', 'bad_input'],
     ['METHOD_NOT_SUPPORTED', 'bad_input'],
     ['UNSUPPORTED_MEDIA_TYPE', 'bad_input'],
     ['NOT_FOUND', 'not_found'],

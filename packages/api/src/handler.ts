@@ -21,10 +21,11 @@ export function createHandler(
   return async (request) => {
     const head = createResponseHead(request);
     const left = new AbortController();
+    const limited = limitBody(request, left.signal);
     const response = await fetchRequestHandler({
       endpoint,
       router: appRouter,
-      req: limitBody(request, left.signal),
+      req: limited,
       maxBatchSize: MOST_CALLS_IN_BATCH,
       createContext: async () => {
         try {
@@ -44,7 +45,10 @@ export function createHandler(
         });
       },
     });
-    return withHead(whileRead(response, left), head);
+    const answer = await withHead(whileRead(response, left), head);
+    // What was refused before its body was read.
+    if (!limited.bodyUsed) await limited.body?.cancel();
+    return answer;
   };
 }
 

@@ -17,8 +17,8 @@ import type { Dependencies } from '../dependencies.ts';
 export interface Calls {
   quote(userId: string, plan: PlannedCall): Promise<Quote>;
   /**
-   * Admits a call, or throws why not. Its events make the call as they are read; those of a replayed idempotency key
-   * are the first answer.
+   * Admits a call, or throws why not. The call runs from then on, read or not; to stop reading stops it. The events of
+   * a replayed idempotency key are the first answer.
    */
   start<Result>(intent: CallIntent, options: StartOptions<Result>): Promise<Started<Result>>;
 }

@@ -13,17 +13,17 @@ const Envelope = z.object({
   meta: z
     .object({
       values: z
-        .union([Annotation, z.record(z.string().max(MOST_PATH_LENGTH), Annotation)])
-        .refine((values) => Object.keys(values).length <= MOST_ANNOTATIONS)
+        .custom<object>(isFewAnnotations)
+        .pipe(z.union([Annotation, z.record(z.string().max(MOST_PATH_LENGTH), Annotation)]))
         .optional(),
-      referentialEqualities: z.undefined(),
     })
     .optional(),
 });
 
 /**
- * Reads superjson as a client sends it, with far less than superjson can: no list that stands in many places, since a
- * small body could become a large one, and no class, set, map or expression. Throws `bad_input` on anything else.
+ * Reads superjson as a client sends it, with far less than superjson can: no class, set, map or expression. What is
+ * the same object in two places stays two copies, both of which superjson has written in full: a small body cannot say
+ * that one list stands in many places and become a large one. Throws `bad_input` on anything else.
  */
 export function decodeInput(body: unknown): unknown {
   const envelope = Envelope.safeParse(body);
@@ -31,8 +31,10 @@ export function decodeInput(body: unknown): unknown {
   const { json, meta } = envelope.data;
   const root = { json };
   const { values = {} } = meta ?? {};
-  if (Array.isArray(values)) revive(root, ['json'], values);
-  else for (const [path, annotation] of Object.entries(values)) revive(root, ['json', ...keysOf(path)], annotation);
+  const annotations = Array.isArray(values) ? { '': values } : values;
+  for (const [path, annotation] of Object.entries(annotations)) {
+    revive(root, path === '' ? ['json'] : ['json', ...keysOf(path)], annotation);
+  }
   return root.json;
 }
 
@@ -49,6 +51,11 @@ function revived(value: unknown, kind: Annotation[0]): unknown {
   if (kind === 'Date' && typeof value === 'string') return new Date(value);
   if (kind === 'bigint' && typeof value === 'string' && /^-?\d{1,40}$/.test(value)) return BigInt(value);
   throw unreadable(`a value in it is no ${kind === 'Date' ? 'date' : 'whole number'}`);
+}
+
+/** Counted before each is looked at: what is wrong with each is told at length. */
+function isFewAnnotations(values: unknown): boolean {
+  return typeof values === 'object' && values !== null && Object.keys(values).length <= MOST_ANNOTATIONS;
 }
 
 /** The keys of a path as superjson joins them: with dots, a dot in a key behind a backslash. */

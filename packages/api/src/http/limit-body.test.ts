@@ -30,6 +30,38 @@ describe('limitBody', () => {
     });
   });
 
+  it('fails reading a form of too many parts', async () => {
+    const form = new FormData();
+    for (let part = 0; part < 1_000; part += 1) form.append('field', 'text');
+    const limited = limitBody(new Request('http://resumint.test', { method: 'POST', body: form }), stays);
+    await expect(limited.formData()).rejects.toMatchObject({ code: 'bad_input' });
+  });
+
+  it.each<[string, (limited: Request) => Promise<unknown>]>([
+    ['is refused', (limited) => limited.text().catch(() => null)],
+    ['is not wanted', async (limited) => limited.body?.cancel()],
+  ])('lets the sender of a body that %s finish', async (_, end) => {
+    const { promise: finished, resolve: finish } = Promise.withResolvers<string>();
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1;
+        if (sent <= 4) return controller.enqueue(new Uint8Array(MB));
+        controller.close();
+        finish('finished');
+      },
+      cancel: () => finish('cancelled'),
+    });
+    const init: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      headers: JSON_TYPE,
+      body,
+      duplex: 'half',
+    };
+    await end(limitBody(new Request('http://resumint.test', init), stays));
+    expect(await finished).toBe('finished');
+  });
+
   it('leaves a request without a body without one', () => {
     const limited = limitBody(
       new Request('http://resumint.test', { headers: { accept: 'text/plain' } }),

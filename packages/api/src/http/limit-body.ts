@@ -1,33 +1,25 @@
 import { AppError } from '@resumint/errors';
 import { decodableUrl } from './decodable-url.ts';
+import { discardRest } from './discard-rest.ts';
+import { limitParts } from './limit-parts.ts';
 
 const MOST_JSON_BYTES = 1024 * 1024;
 /** The largest file that is taken, and the form around it. */
 const MOST_FORM_BYTES = 10 * 1024 * 1024 + 64 * 1024;
 
 /**
- * The request with a body that fails as soon as it is too large, whatever its length was said to be, with a path that
- * decodes, and with a signal that is aborted with its own or with the one given.
+ * The request with a body that fails as soon as it is too large, whatever its length was said to be, or has too many
+ * parts, with a path that decodes, and with a signal that is aborted with its own or with the one given.
  */
 export function limitBody(request: Request, left: AbortSignal): Request {
   const { method, headers } = request;
   const url = decodableUrl(request.url);
   const signal = AbortSignal.any([request.signal, left]);
   if (!request.body) return new Request(url, { method, headers, signal });
-  const most = mostBytes(request);
-  let bytes = 0;
-  const counted = request.body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        bytes += chunk.byteLength;
-        if (bytes > most) controller.error(tooLarge(most));
-        else controller.enqueue(chunk);
-      },
-    }),
-  );
+  const body = whileAllowed(request.body, checksOf(request));
   // Made from its parts, since a framework's own kind of request cannot be copied. A streamed body must say that it is
   // sent before the answer is read; the DOM's types do not know the field.
-  const init: RequestInit & { duplex: 'half' } = { method, headers, signal, body: counted, duplex: 'half' };
+  const init: RequestInit & { duplex: 'half' } = { method, headers, signal, body, duplex: 'half' };
   return new Request(url, init);
 }
 
@@ -37,9 +29,49 @@ export function assertAllowedLength(request: Request): void {
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most);
 }
 
-function mostBytes({ headers }: Request): number {
-  const isForm = headers.get('content-type')?.startsWith('multipart/form-data') ?? false;
-  return isForm ? MOST_FORM_BYTES : MOST_JSON_BYTES;
+/** Why a body may go no further, told after each chunk. */
+type Check = (chunk: Uint8Array) => AppError | null;
+
+function checksOf(request: Request): Check[] {
+  const size = limitBytes(mostBytes(request));
+  return isForm(request) ? [size, limitParts(request.headers.get('content-type') ?? '')] : [size];
+}
+
+/** Whoever stops reading, and whatever is refused, leaves a rest that is read and dropped. */
+function whileAllowed(source: ReadableStream<Uint8Array>, checks: Check[]): ReadableStream<Uint8Array> {
+  const reader = source.getReader();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (done) return controller.close();
+        const refusal = checks.map((check) => check(value)).find((refused) => refused !== null);
+        if (!refusal) return controller.enqueue(value);
+        controller.error(refusal);
+        void discardRest(reader);
+      },
+      cancel() {
+        void discardRest(reader);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+function limitBytes(most: number): Check {
+  let bytes = 0;
+  return (chunk) => {
+    bytes += chunk.byteLength;
+    return bytes > most ? tooLarge(most) : null;
+  };
+}
+
+function mostBytes(request: Request): number {
+  return isForm(request) ? MOST_FORM_BYTES : MOST_JSON_BYTES;
+}
+
+function isForm({ headers }: Request): boolean {
+  return headers.get('content-type')?.startsWith('multipart/form-data') ?? false;
 }
 
 function tooLarge(most: number): AppError {

@@ -7,6 +7,9 @@ const MOST_LENGTH = 255;
 export function documentName(fileName: string): string {
   const plain = fileName.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim();
   // Half of a character may be left where the end is cut off.
-  const name = plain.slice(0, MOST_LENGTH).replaceAll(/\p{Surrogate}/gu, '').trim();
+  const name = plain
+    .slice(0, MOST_LENGTH)
+    .replaceAll(/\p{Surrogate}/gu, '')
+    .trim();
   return name === '' ? 'document' : name;
 }

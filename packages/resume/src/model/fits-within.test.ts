@@ -4,7 +4,7 @@ import { fitsWithin } from './fits-within.ts';
 describe('fitsWithin', () => {
   it.each([
     [{ name: 'Ada' }, 15],
-    [{ list: ['a', 'bc'] }, 23],
+    [{ list: ['a', 'bc'] }, 21],
     [{ name: undefined }, 3],
     ['text', 6],
     [null, 4],

@@ -1,3 +1,4 @@
+import { readAppError } from '@resumint/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { kindsOf } from './entries.ts';
@@ -50,6 +51,14 @@ describe('an account', () => {
     expect(await second.account.me.query()).toMatchObject({ email });
   });
 
+  it('is not asked for more often than ten times under an email that has one', async () => {
+    const email = newEmail();
+    await signUp(email);
+    for (let attempt = 0; attempt < 10; attempt += 1) await expectRefusal('bad_input', signUp(email));
+    const { details } = await expectRefusal('too_many_attempts', signUp(email));
+    expect(details.retryAt.getTime()).toBeGreaterThan(Date.now());
+  });
+
   it('is made once for an email, however it is written', async () => {
     const email = newEmail();
     await signUp(email);
@@ -96,6 +105,17 @@ describe('signing in', () => {
   });
 });
 
+it('a rush to sign up is turned away beyond what can wait, and signing in works after it', async () => {
+  const email = newEmail();
+  await signUp(email);
+  const rush = await Promise.all(
+    Array.from({ length: 40 }, () => signUp(newEmail()).then(() => 'signed up', codeOf)),
+  );
+  expect(new Set(rush)).toEqual(new Set(['signed up', 'unavailable']));
+  expect((await signIn(email)).identity.role).toBe('person');
+  expect(app.failures).toEqual([]);
+});
+
 describe('a zone', () => {
   it('takes effect when the running day ends, and says from when', async () => {
     const { client } = await app.createPerson({ zone: 'Europe/Berlin' });
@@ -124,3 +144,7 @@ describe('a zone', () => {
     expect(await kindsOf(app.db, userId)).toEqual(['open']);
   });
 });
+
+function codeOf(error: unknown): string | undefined {
+  return readAppError(error)?.code;
+}

@@ -21,6 +21,7 @@ it.each<[string, () => RawInit]>([
   ['JSON', () => json({ file: 'text' })],
   ['a form without a file', () => ({ body: formWith('file', 'text') })],
   ['a file in another field', () => ({ body: formWith('cv', new File(['text'], 'a.txt')) })],
+  ['a form of a thousand fields', () => ({ body: formOfMany(1_000) })],
   ['a form that is none', () => ({ body: 'no form', headers: { 'content-type': FORM } })],
   ['a form that is cut off', () => ({ body: FILE_HEAD, headers: { 'content-type': FORM } })],
   ['a form without a boundary', () => ({ body: 'no', headers: { 'content-type': 'multipart/form-data' } })],
@@ -35,6 +36,24 @@ it.each<[string, () => RawInit]>([
   expect(await send(app, person, { path, ...init() })).toMatchObject({ status: 413, code: 'too_large' });
 });
 
+it('the sender of a form that is refused unread can finish, and reads why', async () => {
+  const { promise: ended, resolve: end } = Promise.withResolvers<string>();
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1;
+      if (sent <= 5) return controller.enqueue(new Uint8Array(MB));
+      controller.close();
+      end('finished');
+    },
+    cancel: () => end('cancelled'),
+  });
+  const headers = { authorization: 'Bearer nobody', 'content-type': FORM };
+  const refused = await send(app, person, { path, body, duplex: 'half', headers });
+  expect(refused).toMatchObject({ status: 401, code: 'unauthenticated' });
+  expect(await ended).toBe('finished');
+});
+
 it('a file uploads after all of these, which charged nothing and left nothing to report', async () => {
   expect(await kindsOf(app.db, person.userId)).toEqual(['open']);
   expect(app.failures).toEqual([]);
@@ -44,5 +63,11 @@ it('a file uploads after all of these, which charged nothing and left nothing to
 function formWith(field: string, value: string | File): FormData {
   const form = new FormData();
   form.set(field, value);
+  return form;
+}
+
+function formOfMany(fields: number): FormData {
+  const form = formOf('text');
+  for (let field = 0; field < fields; field += 1) form.append('field', 'text');
   return form;
 }
