@@ -10,6 +10,7 @@ interface DetailsByCode {
   in_progress: { operationId: string };
   key_reused: { operationId: string };
   result_expired: { operationId: string };
+  /** `retryable` under a new idempotency key: the same key gives the same answer again. */
   model_failed: { retryable: boolean; operationId: string; charged: boolean };
 }
 
