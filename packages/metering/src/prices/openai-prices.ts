@@ -1,6 +1,8 @@
 import type { Price } from './price.ts';
 
-const SOURCE = 'https://platform.openai.com/docs/pricing';
+/** Not read off the vendor's page: hold these against it before real money is charged by them. */
+const SOURCE =
+  'published tables of OpenAI prices of March 2026, unverified; https://platform.openai.com/docs/pricing';
 
 /** Dollars a million tokens, as the vendor writes them: input, cached input, output. */
 type Dollars = readonly [input: string, cachedInput: string, output: string];

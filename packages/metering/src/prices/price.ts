@@ -16,7 +16,7 @@ export interface Price {
   effectiveAt: number;
   /** Ascending, the first above 0. */
   bands: [PriceBand, ...PriceBand[]];
-  /** Where the vendor publishes it, and when it was read. */
+  /** Where these numbers come from. */
   source: string;
 }
 
