@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -55,6 +56,17 @@ describe('startDatabaseServer', { timeout: unpackTimeoutMs }, () => {
     const second = await start();
     expect(new URL(second.url).password).toBe(new URL(first.url).password);
     expect(await query(second.url, 'SELECT id FROM kept.notes')).toEqual([{ id: 7 }]);
+  });
+
+  it("leaves another server's temporary tables alone", async () => {
+    const name = '#sql-temptable-1-1-1';
+    const others = ['MAI', 'MAD', 'frm'].map((extension) => join(tmpdir(), `${name}.${extension}`));
+    for (const path of others) {
+      await writeFile(path, '');
+      cleanUps.push(() => rm(path, { force: true }));
+    }
+    await start();
+    for (const path of others) expect(existsSync(path), path).toBe(true);
   });
 
   it('lets nobody in without the password, which only its owner can read', async () => {

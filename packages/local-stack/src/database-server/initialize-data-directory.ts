@@ -7,13 +7,14 @@ const initializeTimeoutMs = 5 * 60_000;
 
 interface Initialization {
   dataFolder: string;
+  temporaryFolder: string;
   durable: boolean;
 }
 
 /** Writes the system tables, unless they are there. The folder gets its name once it is complete. */
 export async function initializeDataDirectory(
   program: ServerProgram,
-  { dataFolder, durable }: Initialization,
+  { dataFolder, temporaryFolder, durable }: Initialization,
 ): Promise<void> {
   if (await isInitialized(dataFolder)) return;
   const unfinished = `${dataFolder}.unfinished`;
@@ -27,6 +28,7 @@ export async function initializeDataDirectory(
       ...placeArguments(program),
       ...userArguments(),
       `--datadir=${unfinished}`,
+      `--tmpdir=${temporaryFolder}`,
       ...args,
       ...own,
     ],

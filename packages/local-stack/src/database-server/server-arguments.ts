@@ -11,6 +11,7 @@ const sqlMode = [
 
 interface ServerSettings {
   dataFolder: string;
+  temporaryFolder: string;
   socketPath: string;
   pidFile: string;
   initFile: string;
@@ -25,6 +26,7 @@ export function serverArguments(program: ServerProgram, settings: ServerSettings
     ...placeArguments(program),
     ...userArguments(),
     `--datadir=${settings.dataFolder}`,
+    `--tmpdir=${settings.temporaryFolder}`,
     `--socket=${settings.socketPath}`,
     `--pid-file=${settings.pidFile}`,
     `--init-file=${settings.initFile}`,

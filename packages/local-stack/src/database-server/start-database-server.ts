@@ -45,7 +45,8 @@ export async function startDatabaseServer(options: DatabaseServerOptions): Promi
   try {
     const files = filesIn(dataDirectory);
     await stopStaleServer(files);
-    await initializeDataDirectory(program, { dataFolder: files.dataFolder, durable });
+    await mkdir(files.temporaryFolder, { recursive: true, mode: 0o700 });
+    await initializeDataDirectory(program, { ...files, durable });
     const password = await readOrCreatePassword(files.passwordFile);
     await writeFile(files.initFile, accountStatements(password), { mode: 0o600 });
     const started = await startOnFreePort(program, files, { password, durable });
@@ -63,6 +64,8 @@ function filesIn(dataDirectory: string) {
   return {
     folder: dataDirectory,
     dataFolder: join(dataDirectory, 'data'),
+    // A server that starts removes the temporary tables that it finds, so no two may share their folder.
+    temporaryFolder: join(dataDirectory, 'tmp'),
     passwordFile: join(dataDirectory, 'root-password'),
     initFile: join(dataDirectory, 'accounts.sql'),
     pidFile: join(dataDirectory, 'server.pid'),
