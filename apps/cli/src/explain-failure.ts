@@ -1,10 +1,9 @@
 import { readAppError } from '@resumint/client';
+import { LIMIT_TITLES, formatTime } from '@resumint/wording';
 import { explainDenial } from './calls/explain-denial.ts';
 import { PROGRAM } from './command.ts';
 import type { Failure } from './failure.ts';
 import type { Io } from './io.ts';
-import { formatTime } from './text/format-time.ts';
-import { LIMIT_TITLES } from './text/limit-names.ts';
 
 /** A failure of a command as people are told it, with what they can do about it. */
 export async function explainFailure(

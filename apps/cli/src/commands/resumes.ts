@@ -1,9 +1,9 @@
+import { formatTime } from '@resumint/wording';
 import { JSON_OPTION, readArgs, type Command } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { writeLines, type Io } from '../io.ts';
 import { toJson } from '../json/to-json.ts';
 import { formatTable } from '../text/format-table.ts';
-import { formatTime } from '../text/format-time.ts';
 import { nextPageLine, PAGE_OPTIONS, pageOf } from '../options/page-options.ts';
 
 const spec = {

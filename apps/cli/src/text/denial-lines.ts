@@ -1,8 +1,7 @@
+import { LIMIT_TITLES, formatAmount, formatTime } from '@resumint/wording';
 import type { Denial } from '../answers.ts';
 import { PROGRAM } from '../command.ts';
-import { formatAmount } from './format-amount.ts';
-import { formatTime } from './format-time.ts';
-import { LIMIT_FLAGS, LIMIT_TITLES, isWindowLimit } from './limit-names.ts';
+import { LIMIT_FLAGS, isWindowLimit } from './limit-names.ts';
 
 export interface DenialContext {
   /** What was refused reads a document, which rules can do as well. */

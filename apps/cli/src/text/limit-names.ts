@@ -1,14 +1,5 @@
 import type { Denial, WindowLimit } from '../answers.ts';
 
-export const LIMIT_TITLES = {
-  tokensPerDay: 'tokens per day',
-  costPerDay: 'cost per day',
-  tokensPerMonth: 'tokens per month',
-  costPerMonth: 'cost per month',
-  inFlight: 'calls at once',
-  operationsPerDay: 'calls of this operation per day',
-} as const satisfies Record<Denial['limit'], string>;
-
 /** How each limit is named on the command line, and in what. */
 export const LIMIT_FLAGS = {
   tokensPerDay: { flag: 'tokens-per-day', unit: 'tokens' },

@@ -1,7 +1,7 @@
+import { LIMIT_TITLES, formatAmount } from '@resumint/wording';
 import type { Limits } from '../answers.ts';
-import { formatAmount } from './format-amount.ts';
 import { formatTable } from './format-table.ts';
-import { LIMIT_FLAGS, LIMIT_TITLES, WINDOW_LIMITS } from './limit-names.ts';
+import { LIMIT_FLAGS, WINDOW_LIMITS } from './limit-names.ts';
 
 const REASONS = {
   plan: 'the plan',

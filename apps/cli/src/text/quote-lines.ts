@@ -1,8 +1,5 @@
+import { LIMIT_TITLES, formatCount, formatMoney, formatPercent } from '@resumint/wording';
 import type { Quote } from '../answers.ts';
-import { formatCount } from './format-count.ts';
-import { formatMoney } from './format-money.ts';
-import { formatPercent } from './format-percent.ts';
-import { LIMIT_TITLES } from './limit-names.ts';
 
 /** The price tag of a call, before it is made. */
 export function quoteLines({ expected, atMost, effects, ...quote }: Quote): string[] {

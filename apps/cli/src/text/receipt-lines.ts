@@ -1,8 +1,5 @@
+import { formatAmount, formatCount, formatMoney, formatTime } from '@resumint/wording';
 import type { CallReceipt, Receipt, WindowUsage } from '../answers.ts';
-import { formatAmount } from './format-amount.ts';
-import { formatCount } from './format-count.ts';
-import { formatMoney } from './format-money.ts';
-import { formatTime } from './format-time.ts';
 
 /** What a call was charged, and by what. */
 export function receiptLines(receipt: Receipt): string[] {

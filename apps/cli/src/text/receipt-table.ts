@@ -1,8 +1,6 @@
+import { formatClock, formatCount, formatMoney } from '@resumint/wording';
 import type { Receipt } from '../answers.ts';
-import { formatCount } from './format-count.ts';
-import { formatMoney } from './format-money.ts';
 import { formatTable } from './format-table.ts';
-import { formatClock } from './format-time.ts';
 
 export function receiptTable(
   receipts: Receipt[],

@@ -1,49 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatBar } from './format-bar.ts';
-import { formatMoney } from './format-money.ts';
-import { formatPercent } from './format-percent.ts';
 import { formatTable } from './format-table.ts';
-import { formatTime } from './format-time.ts';
 import { parseCount, parseDollars } from './parse-amount.ts';
 import { printable } from './printable.ts';
 import { wrapLines } from './wrap-lines.ts';
-
-describe('formatMoney', () => {
-  it.each([
-    [0n, '$0.00'],
-    [1n, '$0.000000001'],
-    [4_200_000n, '$0.0042'],
-    [100_000_000n, '$0.10'],
-    [123_456_789n, '$0.123456789'],
-    [5_000_000_000n, '$5.00'],
-    [50_010_000_000n, '$50.01'],
-    [1_234_567_500_000_000n, '$1,234,567.50'],
-    [999_999_999_999_999_999n, '$999,999,999.999999999'],
-    [-100_000_000n, '-$0.10'],
-  ])('shows %s nano-dollars as %s, without loss', (nanos, text) => {
-    expect(formatMoney(nanos)).toBe(text);
-  });
-});
-
-describe('formatMoney with rounding', () => {
-  it.each([
-    [49_959_872_000n, '$49.9599', '$49.9598'],
-    [1_000_000_001n, '$1.0001', '$1.00'],
-    [5_000_000_000n, '$5.00', '$5.00'],
-    [999_999_999n, '$0.999999999', '$0.999999999'],
-    [-1_000_000_001n, '-$1.00', '-$1.0001'],
-  ])('shows %s as %s of what is used and as %s of what is left', (nanos, up, down) => {
-    expect([formatMoney(nanos, 'up'), formatMoney(nanos, 'down')]).toEqual([up, down]);
-  });
-});
-
-describe('formatPercent', () => {
-  it('calls only nothing 0', () => {
-    expect(formatPercent(0, { isNothing: true })).toBe('0 %');
-    expect(formatPercent(0, { isNothing: false })).toBe('<0.1 %');
-    expect(formatPercent(83.4, { isNothing: false })).toBe('83.4 %');
-  });
-});
 
 describe('wrapLines', () => {
   it('breaks between words, and goes on under what a label or an indent begins', () => {
@@ -149,13 +109,5 @@ describe('formatTable', () => {
 describe('printable', () => {
   it('keeps lines and tabs, letters of every script, and no control character', () => {
     expect(printable('Zoë\t李\n\u001B]0;title\u0007\r\u009B')).toBe('Zoë\t李\n]0;title');
-  });
-});
-
-describe('formatTime', () => {
-  it('shows the clock of the zone, and names it', () => {
-    expect(formatTime(new Date('2026-03-17T23:00:00Z'), 'Europe/Berlin')).toBe(
-      '18 Mar 2026, 00:00 Europe/Berlin',
-    );
   });
 });

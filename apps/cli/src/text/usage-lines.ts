@@ -1,13 +1,16 @@
+import {
+  LIMIT_TITLES,
+  formatAmount,
+  formatCount,
+  formatDate,
+  formatMoney,
+  formatPercent,
+  formatTime,
+} from '@resumint/wording';
 import type { Summary, UsageOfLimit } from '../answers.ts';
 import type { Screen } from '../io.ts';
-import { formatAmount } from './format-amount.ts';
 import { formatBar } from './format-bar.ts';
-import { formatCount } from './format-count.ts';
-import { formatMoney } from './format-money.ts';
-import { formatPercent } from './format-percent.ts';
 import { formatTable } from './format-table.ts';
-import { formatDate, formatTime } from './format-time.ts';
-import { LIMIT_TITLES } from './limit-names.ts';
 import { paint } from './paint.ts';
 
 const WIDEST_BAR = 40;
