@@ -60,6 +60,24 @@ describe('createClient', () => {
     expect(requests[0]?.headers.has('authorization')).toBe(false);
   });
 
+  it('sends AI calls to the edge, and everything else to the main mount', async () => {
+    const { client, requests } = serve({ edgeUrl: 'https://edge.example/api/trpc' });
+    await client.account.me.query();
+    await client.documents.upload.mutate(formWithFile());
+    await client.ai.summarize.mutate({ resumeId: 'res_1' });
+    expect(requests.map(({ url }) => new URL(url).host)).toEqual([
+      'resumint.example',
+      'resumint.example',
+      'edge.example',
+    ]);
+  });
+
+  it('sends cookies to another origin where it is told to', async () => {
+    const { client, requests } = serve({ credentials: 'include' });
+    await client.account.me.query();
+    expect(requests[0]?.credentials).toBe('include');
+  });
+
   it('aborts the request when the caller does', async () => {
     const caller = new AbortController();
     const { client, signals } = hang();
