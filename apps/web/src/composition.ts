@@ -1,5 +1,11 @@
 import { createOpenAiModel } from '@resumint/ai/openai';
-import { createHandler, createLocalAuthStore, type Dependencies } from '@resumint/api';
+import {
+  callFor,
+  createHandler,
+  createLocalAuthStore,
+  type CallsOfOne,
+  type Dependencies,
+} from '@resumint/api';
 import { createLocalAuth } from '@resumint/auth/local';
 import { createPasswordSignIn } from '@resumint/auth/local/passwords';
 import { connect, createId, type Database } from '@resumint/drizzle';
@@ -8,13 +14,16 @@ import { countTokens } from '@resumint/operations';
 import { extractText } from '@resumint/resume/extract';
 import { createBackground } from './background.ts';
 import { report } from './report.ts';
-import { readEnvironment, simulatedParts, type Environment, type SimulatedPart } from './environment.ts';
+import { environment, simulatedParts, type Environment, type SimulatedPart } from './environment.ts';
 
 /** What this process is made of. */
 export interface Composition {
   db: Database;
   simulated: SimulatedPart[];
+  edgeUrl: string | null;
   handler: (request: Request) => Promise<Response>;
+  /** Calls procedures in this process, for whoever sent these headers. */
+  callFor: (headers: Headers) => Promise<CallsOfOne>;
   /** Lets running calls settle what has arrived, and waits for what outlives its response. */
   shutDown: () => Promise<void>;
 }
@@ -25,26 +34,26 @@ declare global {
 
 /** The one composition of this process: Next loads this module once for each of its bundles. */
 export function composition(): Promise<Composition> {
-  return (globalThis.resumintComposition ??= compose(readEnvironment(process.env)));
+  return (globalThis.resumintComposition ??= compose(environment()));
 }
 
-async function compose(environment: Environment): Promise<Composition> {
-  const simulated = simulatedParts(environment);
-  const { db, close } = await connect(environment.DATABASE_URL);
+async function compose(variables: Environment): Promise<Composition> {
+  const simulated = simulatedParts(variables);
+  const { db, close } = await connect(variables.DATABASE_URL);
   const background = createBackground(report);
   const shutdown = new AbortController();
   const dependencies: Dependencies = {
     db,
-    auth: createAuth(db, environment.SESSION_SECRET),
+    auth: createAuth(db, variables.SESSION_SECRET),
     metering: {
-      ledger: await createLedger({ db, secret: environment.LEDGER_SECRET }),
+      ledger: await createLedger({ db, secret: variables.LEDGER_SECRET }),
       prices: createPriceBook(db),
       model: createOpenAiModel({
-        apiKey: environment.OPENAI_API_KEY,
-        ...(environment.OPENAI_BASE_URL !== undefined && { baseUrl: environment.OPENAI_BASE_URL }),
+        apiKey: variables.OPENAI_API_KEY,
+        ...(variables.OPENAI_BASE_URL !== undefined && { baseUrl: variables.OPENAI_BASE_URL }),
       }),
       countTokens,
-      times: callTimes(environment.HOLD_SECONDS),
+      times: callTimes(variables.HOLD_SECONDS),
     },
     extractText,
     keepAlive: background.add,
@@ -54,6 +63,8 @@ async function compose(environment: Environment): Promise<Composition> {
   return {
     db,
     simulated,
+    edgeUrl: variables.EDGE_URL ?? null,
+    callFor: (headers) => callFor(dependencies, headers),
     handler: createHandler(dependencies, { endpoint: '/api/trpc' }),
     async shutDown() {
       shutdown.abort();

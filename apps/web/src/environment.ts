@@ -10,6 +10,10 @@ export const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^(mysql|https?)$/ }),
   SESSION_SECRET: Secret,
   LEDGER_SECRET: Secret,
+  /** The address that browsers know the app by: scheme, host and port. */
+  APP_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
+  /** The router's mount at the edge, for the browser's AI calls. */
+  EDGE_URL: z.url({ protocol: /^https?$/ }).optional(),
   OPENAI_API_KEY: z.string().min(1),
   OPENAI_BASE_URL: z.url().optional(),
   ALLOW_SIMULATED: z
@@ -20,6 +24,13 @@ export const Environment = z.object({
   HOLD_SECONDS: z.coerce.number().int().min(1).max(900).default(120),
 });
 export type Environment = z.infer<typeof Environment>;
+
+let read: Environment | undefined;
+
+/** The configuration of this process. */
+export function environment(): Environment {
+  return (read ??= readEnvironment(process.env));
+}
 
 /** Reads the configuration, or throws with every variable that is missing or wrong. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {

@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode, type ErrorDetails } from '@resumint/errors';
 import { TRPCError } from '@trpc/server';
 import { DrizzleQueryError } from 'drizzle-orm';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 import { z } from 'zod';
 
@@ -81,6 +82,25 @@ export function describeError(error: TRPCError): { message: string; app: AppErro
   }
   const code = TRANSPORT_CODES[error.code];
   return { message: error.message, app: code ? { code, details: {} } : null };
+}
+
+/** Whether an error is for us to look into: one that nobody foresaw, or that something else failing led to. */
+export function isOurs(error: TRPCError): boolean {
+  const known = findAppError(error);
+  return getHTTPStatusCodeFromError(error) >= 500 && (!known || known.cause !== undefined);
+}
+
+export interface Failure {
+  message: string;
+  code: ErrorCode | null;
+  isOurs: boolean;
+}
+
+/** What a call that failed in this process is told as, where no transport does that. */
+export function describeFailure(error: unknown): Failure {
+  const told = toTrpcError(error);
+  const { message, app } = describeError(told);
+  return { message, code: app?.code ?? null, isOurs: isOurs(told) };
 }
 
 /** A code and the details of that code, which the constructor of AppError keeps together. */

@@ -1,10 +1,9 @@
-import { getTRPCErrorShape, type TRPCError } from '@trpc/server';
+import { getTRPCErrorShape } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import superjson from 'superjson';
 import { createContext } from './context.ts';
 import type { Dependencies } from './dependencies.ts';
-import { findAppError, toTrpcError } from './errors.ts';
+import { isOurs, toTrpcError } from './errors.ts';
 import { assertAllowedLength, limitBody } from './http/limit-body.ts';
 import { createResponseHead, withHead } from './http/response-head.ts';
 import { whileRead } from './http/while-read.ts';
@@ -50,10 +49,4 @@ export function createHandler(
     if (!limited.bodyUsed) await limited.body?.cancel();
     return answer;
   };
-}
-
-/** Whether an error is for us to look into: one that nobody foresaw, or that something else failing led to. */
-function isOurs(error: TRPCError): boolean {
-  const known = findAppError(error);
-  return getHTTPStatusCodeFromError(error) >= 500 && (!known || known.cause !== undefined);
 }

@@ -1,0 +1,41 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { setSessionCookie } from '../server/session-cookie.ts';
+import { messageOf } from '../server/failure.ts';
+import { callsOfRequest } from '../trpc/server.tsx';
+import { localPath } from './local-path.ts';
+
+export interface SignInState {
+  /** What was typed stays. */
+  email: string;
+  message: string | null;
+}
+
+export async function signIn(_: SignInState, form: FormData): Promise<SignInState> {
+  const email = textOf(form, 'email');
+  try {
+    const { caller } = await callsOfRequest();
+    await setSessionCookie(await caller.account.signIn({ email, password: textOf(form, 'password') }));
+  } catch (error) {
+    return { email, message: messageOf(error) };
+  }
+  redirect(localPath(textOf(form, 'next')));
+}
+
+export async function signUp(_: SignInState, form: FormData): Promise<SignInState> {
+  const email = textOf(form, 'email');
+  try {
+    const { caller } = await callsOfRequest();
+    const zone = textOf(form, 'zone') || 'UTC';
+    await setSessionCookie(await caller.account.signUp({ email, password: textOf(form, 'password'), zone }));
+  } catch (error) {
+    return { email, message: messageOf(error) };
+  }
+  redirect(localPath(textOf(form, 'next')));
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,47 @@
+import { Button, Container, Group, List, Stack, Text, Title } from '@mantine/core';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { isSignedIn } from '../../server/session.ts';
+import { Logo } from '../../ui/logo.tsx';
+
+const PROMISES = [
+  ['Priced first.', 'Every AI button says what it costs, at most, before you press it.'],
+  ['Limits that hold.', 'A day and a month in tokens and in dollars. No tab, retry or crash gets past them.'],
+  ['Charged as used.', 'What the model reports is what you pay. A call that fails is free, and says so.'],
+  ['Works without AI.', 'Reading, editing and saving resumes never needs a token.'],
+];
+
+export default async function Landing() {
+  if (await isSignedIn()) redirect('/resumes');
+  return (
+    <Container component="main" size="sm" py={{ base: 48, sm: 96 }}>
+      <Stack gap="xl">
+        <Logo />
+        <Stack gap="sm">
+          <Title order={1} fz={{ base: '2rem', sm: '2.75rem' }} lh={1.15}>
+            Resumes with AI, without a surprise on the bill.
+          </Title>
+          <Text size="lg" c="dimmed" maw="36rem">
+            Upload a resume, and get it back as clean, structured text with a summary that says only what is
+            true. You see each price before, and each charge after.
+          </Text>
+        </Stack>
+        <Group>
+          <Button component={Link} href="/sign-up" size="md">
+            Create a free account
+          </Button>
+          <Button component={Link} href="/sign-in" size="md" variant="default">
+            Sign in
+          </Button>
+        </Group>
+        <List spacing="sm" listStyleType="none">
+          {PROMISES.map(([title, text]) => (
+            <List.Item key={title}>
+              <strong>{title}</strong> {text}
+            </List.Item>
+          ))}
+        </List>
+      </Stack>
+    </Container>
+  );
+}

@@ -1,0 +1,3 @@
+import type { Outputs } from '@resumint/client';
+
+export type Resume = Outputs['resumes']['get']['content'];

@@ -1,0 +1,46 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { getQueryKey } from '@trpc/react-query';
+import { useCallback, useEffect } from 'react';
+import { trpc } from '../trpc/react.ts';
+import { hearTabs, tellTabs, type Change } from './tabs.ts';
+
+/** Asks again for all that a change touches, in this tab and in the others. */
+export function useTellChange(): (change: Change) => Promise<void> {
+  const refresh = useRefresh();
+  return useCallback(
+    async (change: Change) => {
+      tellTabs(change);
+      await refresh(change);
+    },
+    [refresh],
+  );
+}
+
+/** Hears of what other tabs change. Once a page. */
+export function useHearChanges(): void {
+  const refresh = useRefresh();
+  useEffect(() => {
+    return hearTabs((change) => {
+      if (change === 'session') window.location.reload();
+      if (change === 'usage' || change === 'resumes') void refresh(change);
+    });
+  }, [refresh]);
+}
+
+function useRefresh(): (change: Change) => Promise<void> {
+  const queryClient = useQueryClient();
+  return useCallback(
+    async (change: Change) => {
+      await Promise.all(TOUCHED[change].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+    },
+    [queryClient],
+  );
+}
+
+const TOUCHED = {
+  usage: [getQueryKey(trpc.usage), getQueryKey(trpc.ai), getQueryKey(trpc.limits), getQueryKey(trpc.account)],
+  resumes: [getQueryKey(trpc.resumes), getQueryKey(trpc.documents)],
+  session: [],
+} as const satisfies Record<Change, unknown>;

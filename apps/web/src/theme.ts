@@ -1,0 +1,64 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+const pine: MantineColorsTuple = [
+  '#eef7f4',
+  '#dcece6',
+  '#b5d8cc',
+  '#8bc4b0',
+  '#69b399',
+  '#53a98a',
+  '#459f7f',
+  '#2f8064',
+  '#1d6b52',
+  '#0c5640',
+];
+
+/** Text that is less important, still at a contrast of 4.5 on every surface. */
+const DIMMED = { light: '#5b6168', dark: '#a6adb4' };
+
+export const theme = createTheme({
+  primaryColor: 'pine',
+  primaryShade: { light: 8, dark: 8 },
+  autoContrast: true,
+  colors: { pine },
+  fontFamily: 'var(--font-geist-sans), system-ui, sans-serif',
+  fontFamilyMonospace: 'var(--font-geist-mono), ui-monospace, monospace',
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.625rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.125rem', lineHeight: '1.4' },
+      h3: { fontSize: '1rem', lineHeight: '1.4' },
+    },
+  },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Anchor: { defaultProps: { underline: 'always' } },
+    Paper: { defaultProps: { withBorder: true, radius: 'lg' } },
+  },
+});
+
+export const resolveVariables: CSSVariablesResolver = ({ colors }) => ({
+  variables: {
+    '--held-pattern':
+      'repeating-linear-gradient(135deg, transparent 0 3px, color-mix(in srgb, currentColor 35%, transparent) 3px 5px)',
+  },
+  light: {
+    '--mantine-color-dimmed': DIMMED.light,
+    '--mantine-color-body': '#ffffff',
+    '--surface-page': '#f6f7f6',
+    '--surface-track': '#e6e9e8',
+    '--color-link': colors['pine']?.[9] ?? '',
+    '--mantine-color-anchor': colors['pine']?.[9] ?? '',
+  },
+  dark: {
+    '--mantine-color-dimmed': DIMMED.dark,
+    '--mantine-color-body': '#1a1d1e',
+    '--surface-page': '#121415',
+    '--surface-track': '#33383a',
+    '--color-link': colors['pine']?.[3] ?? '',
+    '--mantine-color-anchor': colors['pine']?.[3] ?? '',
+  },
+});

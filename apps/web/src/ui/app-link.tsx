@@ -1,0 +1,12 @@
+import { Anchor, type AnchorProps } from '@mantine/core';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+interface AppLinkProps extends AnchorProps {
+  href: string;
+  children: ReactNode;
+}
+
+export function AppLink(props: AppLinkProps) {
+  return <Anchor component={Link} {...props} />;
+}

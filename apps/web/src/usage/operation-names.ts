@@ -1,0 +1,5 @@
+/** What operations are called on a screen. */
+export const OPERATION_NAMES: Readonly<Record<string, string>> = {
+  'resume.parse': 'Read a resume',
+  'resume.summarize': 'Write a summary',
+};

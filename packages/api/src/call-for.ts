@@ -1,0 +1,16 @@
+import type { Identity } from '@resumint/auth';
+import { createContext } from './context.ts';
+import type { Dependencies } from './dependencies.ts';
+import { createResponseHead } from './http/response-head.ts';
+import { createCaller } from './root.ts';
+
+export interface CallsOfOne {
+  identity: Identity | null;
+  caller: ReturnType<typeof createCaller>;
+}
+
+/** Calls procedures in this process for whoever sent these headers: for pages that are rendered on a server. */
+export async function callFor(dependencies: Dependencies, headers: Headers): Promise<CallsOfOne> {
+  const context = await createContext(dependencies, { headers, head: createResponseHead({ headers }) });
+  return { identity: context.identity, caller: createCaller(context) };
+}
