@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { setSessionCookie } from '../server/session-cookie.ts';
 import { messageOf } from '../server/failure.ts';
 import { callsOfRequest } from '../trpc/server.tsx';
+import { fieldOf } from './field-of.ts';
 import { localPath } from './local-path.ts';
 
 export interface SignInState {
@@ -13,29 +14,24 @@ export interface SignInState {
 }
 
 export async function signIn(_: SignInState, form: FormData): Promise<SignInState> {
-  const email = textOf(form, 'email');
+  const email = fieldOf(form, 'email');
   try {
     const { caller } = await callsOfRequest();
-    await setSessionCookie(await caller.account.signIn({ email, password: textOf(form, 'password') }));
+    await setSessionCookie(await caller.account.signIn({ email, password: fieldOf(form, 'password') }));
   } catch (error) {
     return { email, message: messageOf(error) };
   }
-  redirect(localPath(textOf(form, 'next')));
+  redirect(localPath(fieldOf(form, 'next')));
 }
 
 export async function signUp(_: SignInState, form: FormData): Promise<SignInState> {
-  const email = textOf(form, 'email');
+  const email = fieldOf(form, 'email');
   try {
     const { caller } = await callsOfRequest();
-    const zone = textOf(form, 'zone') || 'UTC';
-    await setSessionCookie(await caller.account.signUp({ email, password: textOf(form, 'password'), zone }));
+    const zone = fieldOf(form, 'zone') || 'UTC';
+    await setSessionCookie(await caller.account.signUp({ email, password: fieldOf(form, 'password'), zone }));
   } catch (error) {
     return { email, message: messageOf(error) };
   }
-  redirect(localPath(textOf(form, 'next')));
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
+  redirect(localPath(fieldOf(form, 'next')));
 }

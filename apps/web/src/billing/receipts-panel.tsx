@@ -1,11 +1,12 @@
 'use client';
 
-import { Button, Skeleton, Table, Text } from '@mantine/core';
+import { Button, Skeleton, Text } from '@mantine/core';
 import { useState } from 'react';
 import { trpc } from '../trpc/react.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { ReceiptRow } from './receipt-row.tsx';
+import { ReceiptItem } from './receipt-item.tsx';
+import classes from './receipts.module.css';
 
 const FIRST = 10;
 const MOST = 100;
@@ -20,36 +21,30 @@ export function ReceiptsPanel({ zone }: { zone: string }) {
   return (
     <Panel
       title="Recent receipts"
-      description="Every AI call, the newest first. Calls without AI cost nothing and leave none."
+      description="Every AI call, the newest first. Work without AI costs nothing and leaves none."
     >
       {data ? (
         <>
           {data.receipts.length === 0 ? (
             <Text c="dimmed">No AI call yet. Your first one shows up here with its price.</Text>
           ) : (
-            <Table.ScrollContainer minWidth={620} aria-label="Receipts" tabIndex={0}>
-              <Table verticalSpacing="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>When</Table.Th>
-                    <Table.Th>Call</Table.Th>
-                    <Table.Th>Outcome</Table.Th>
-                    <Table.Th ta="right">Tokens</Table.Th>
-                    <Table.Th ta="right">Charged</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {data.receipts.map((receipt) => (
-                    <ReceiptRow key={receipt.operationId} receipt={receipt} zone={zone} />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <ul className={classes['list']}>
+              {data.receipts.map((receipt) => (
+                <ReceiptItem key={receipt.operationId} receipt={receipt} zone={zone} />
+              ))}
+            </ul>
           )}
           {data.nextCursor !== null && limit < MOST && (
-            <Button variant="default" size="xs" loading={isFetching} onClick={() => setLimit(limit + FIRST)}>
-              Show more
-            </Button>
+            <div>
+              <Button
+                variant="default"
+                size="xs"
+                loading={isFetching}
+                onClick={() => setLimit(limit + FIRST)}
+              >
+                Show more
+              </Button>
+            </div>
           )}
         </>
       ) : isError ? (

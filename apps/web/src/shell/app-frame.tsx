@@ -1,11 +1,12 @@
 'use client';
 
-import { AppShell, Burger, Button, Group, ScrollArea, Stack } from '@mantine/core';
+import { AppShell, Burger, Group, ScrollArea, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import { useHearChanges } from '../sync/use-changes.ts';
+import { LinkButton } from '../ui/link-button.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { NearestLimit } from '../usage/nearest-limit.tsx';
 import { UsagePanel } from '../usage/usage-panel.tsx';
@@ -55,9 +56,9 @@ export function AppFrame({ children }: { children: ReactNode }) {
         <AppShell.Section grow component={ScrollArea} type="auto" mt="lg">
           <Stack component="section" aria-label="Usage" gap="md" pr="xs" pb="md">
             <UsagePanel />
-            <Button component={Link} href="/billing" variant="light" fullWidth>
+            <LinkButton href="/billing" variant="light" fullWidth>
               Show Billing
-            </Button>
+            </LinkButton>
           </Stack>
         </AppShell.Section>
         <AppShell.Section>

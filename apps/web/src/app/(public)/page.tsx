@@ -1,7 +1,7 @@
-import { Button, Container, Group, List, Stack, Text, Title } from '@mantine/core';
-import Link from 'next/link';
+import { Container, Group, List, ListItem, Stack, Text, Title } from '@mantine/core';
 import { redirect } from 'next/navigation';
 import { isSignedIn } from '../../server/session.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Logo } from '../../ui/logo.tsx';
 
 const PROMISES = [
@@ -27,18 +27,18 @@ export default async function Landing() {
           </Text>
         </Stack>
         <Group>
-          <Button component={Link} href="/sign-up" size="md">
+          <LinkButton href="/sign-up" size="md">
             Create a free account
-          </Button>
-          <Button component={Link} href="/sign-in" size="md" variant="default">
+          </LinkButton>
+          <LinkButton href="/sign-in" size="md" variant="default">
             Sign in
-          </Button>
+          </LinkButton>
         </Group>
         <List spacing="sm" listStyleType="none">
           {PROMISES.map(([title, text]) => (
-            <List.Item key={title}>
+            <ListItem key={title}>
               <strong>{title}</strong> {text}
-            </List.Item>
+            </ListItem>
           ))}
         </List>
       </Stack>

@@ -1,0 +1,42 @@
+import { Badge, Text } from '@mantine/core';
+import { formatClock, formatCount, formatMoney } from '@resumint/wording';
+import type { Receipt } from '../usage/answers.ts';
+import { OPERATION_NAMES } from '../usage/operation-names.ts';
+import { describeOutcome } from './describe-outcome.ts';
+import classes from './receipts.module.css';
+
+export function ReceiptItem({ receipt, zone }: { receipt: Receipt; zone: string }) {
+  const { operation, model, startedAt, charged, held, status } = receipt;
+  const { text, color, note } = describeOutcome(receipt);
+  const isRunning = status === 'held';
+  return (
+    <li className={classes['item']}>
+      <div>
+        <Text size="sm" fw={500}>
+          {OPERATION_NAMES[operation] ?? operation}
+        </Text>
+        <Text size="xs" c="dimmed" className="number">
+          {formatClock(startedAt, zone)} · {model}
+        </Text>
+      </div>
+      <div className={classes['outcome']}>
+        <Badge color={color} variant="light" tt="none">
+          {text}
+        </Badge>
+        {note && (
+          <Text size="xs" c="dimmed">
+            {note}
+          </Text>
+        )}
+      </div>
+      <div className={`${classes['charge']} number`}>
+        <Text size="sm" fw={500}>
+          {isRunning ? `at most ${formatMoney(held.costNanos)}` : formatMoney(charged.costNanos)}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {formatCount(isRunning ? held.tokens : charged.tokens)} tokens{isRunning && ' held'}
+        </Text>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import { Stack } from '@mantine/core';
+import { PageHeader } from '../ui/page-header.tsx';
+import { PasswordPanel } from './password-panel.tsx';
+import { SessionsPanel } from './sessions-panel.tsx';
+import { ZonePanel } from './zone-panel.tsx';
+
+export function SettingsPage({ zones }: { zones: string[] }) {
+  return (
+    <>
+      <PageHeader title="Settings" description="Your days, your password, your sessions." />
+      <Stack gap="lg" maw="44rem">
+        <ZonePanel zones={zones} />
+        <PasswordPanel />
+        <SessionsPanel />
+      </Stack>
+    </>
+  );
+}
