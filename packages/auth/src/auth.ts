@@ -23,11 +23,26 @@ export interface PasswordSignIn {
   signUp(credentials: { email: string; password: string }): Promise<SignUpOutcome>;
   signIn(credentials: { email: string; password: string }): Promise<SignInOutcome>;
   signOut(identity: Identity): Promise<void>;
+  /** Ends every session of a person. */
+  signOutEverywhere(userId: string): Promise<void>;
+  /**
+   * Ends every session of the person and opens a new one. Of changes made at once one lands, and no session that an
+   * older password opened outlives it. Throws where sessions could not be ended: the password may be changed then.
+   */
+  changePassword(userId: string, change: PasswordChange): Promise<PasswordChangeOutcome>;
+}
+
+export interface PasswordChange {
+  currentPassword: string;
+  newPassword: string;
 }
 
 export type SignUpOutcome = { kind: 'signedUp'; session: Session } | { kind: 'emailTaken' } | NotTried;
 
 export type SignInOutcome = { kind: 'signedIn'; session: Session } | { kind: 'refused' } | NotTried;
+
+/** Refused where the current password is another one, also when it became another one meanwhile. */
+export type PasswordChangeOutcome = { kind: 'changed'; session: Session } | { kind: 'refused' } | NotTried;
 
 /** After too many attempts on one email, or while too many people wait. What is busy counts as no attempt. */
 type NotTried = { kind: 'throttled'; retryAt: Date } | { kind: 'busy' };

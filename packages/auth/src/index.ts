@@ -1,1 +1,1 @@
-export type { Auth, Identity, PasswordSignIn, Session } from './auth.ts';
+export type { Auth, Identity, PasswordChange, PasswordSignIn, Session } from './auth.ts';

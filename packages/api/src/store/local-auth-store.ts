@@ -24,11 +24,22 @@ export function createLocalAuthStore(db: Database): LocalAuthStore {
       const [account] = await db.select(ACCOUNT).from(accounts).where(eq(accounts.email, email));
       return account ?? null;
     },
+    async findAccount(userId) {
+      const [account] = await db.select(ACCOUNT).from(accounts).where(eq(accounts.userId, userId));
+      return account ?? null;
+    },
     async createAccount(account) {
       const result = await db
         .insert(accounts)
         .ignore()
         .values({ ...account, createdAt: new Date() });
+      return affectedRows(result) === 1;
+    },
+    async replacePasswordHash({ userId, from, to }) {
+      const result = await db
+        .update(accounts)
+        .set({ passwordHash: to })
+        .where(and(eq(accounts.userId, userId), eq(accounts.passwordHash, from)));
       return affectedRows(result) === 1;
     },
     async insertSession(session) {
@@ -43,6 +54,9 @@ export function createLocalAuthStore(db: Database): LocalAuthStore {
     },
     async deleteSession(userId, sessionId) {
       await db.delete(sessions).where(and(eq(sessions.userId, userId), eq(sessions.sessionId, sessionId)));
+    },
+    async deleteSessions(userId) {
+      await db.delete(sessions).where(eq(sessions.userId, userId));
     },
     async deleteEndedSessions(userId, now) {
       await db.delete(sessions).where(and(eq(sessions.userId, userId), lte(sessions.expiresAt, now)));

@@ -6,14 +6,25 @@ export function createInMemoryStore(): LocalAuthStore {
   const sessions = new Map<string, LocalSession>();
   const attempts = new Map<string, CountedAttempts>();
   const sessionKey = (userId: string, sessionId: string): string => `${userId} ${sessionId}`;
+  const accountOf = (userId: string): LocalAccount | null =>
+    accounts.values().find((account) => account.userId === userId) ?? null;
 
   return {
     async findAccountByEmail(email) {
       return accounts.get(email) ?? null;
     },
+    async findAccount(userId) {
+      return accountOf(userId);
+    },
     async createAccount(account) {
       if (accounts.has(account.email)) return false;
       accounts.set(account.email, account);
+      return true;
+    },
+    async replacePasswordHash({ userId, from, to }) {
+      const account = accountOf(userId);
+      if (account?.passwordHash !== from) return false;
+      accounts.set(account.email, { ...account, passwordHash: to });
       return true;
     },
     async insertSession(session) {
@@ -24,6 +35,11 @@ export function createInMemoryStore(): LocalAuthStore {
     },
     async deleteSession(userId, sessionId) {
       sessions.delete(sessionKey(userId, sessionId));
+    },
+    async deleteSessions(userId) {
+      for (const [key, session] of sessions) {
+        if (session.userId === userId) sessions.delete(key);
+      }
     },
     async deleteEndedSessions(userId, now) {
       for (const [key, session] of sessions) {

@@ -12,6 +12,14 @@ export function describeLocalAuthStore(name: string, createStore: () => Promise<
       expect(await store.findAccountByEmail(`not-${account.email}`)).toBeNull();
     });
 
+    it('finds an account by its id, and nobody by another', async () => {
+      const store = await createStore();
+      const account = anAccount();
+      await store.createAccount(account);
+      expect(await store.findAccount(account.userId)).toEqual(account);
+      expect(await store.findAccount(anAccount().userId)).toBeNull();
+    });
+
     it('gives an email to one of many accounts created at once', async () => {
       const store = await createStore();
       const { email } = anAccount();
@@ -19,6 +27,35 @@ export function describeLocalAuthStore(name: string, createStore: () => Promise<
         Array.from({ length: 8 }, () => store.createAccount({ ...anAccount(), email })),
       );
       expect(created.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('replaces the password hash of one person, where it is the one that was seen', async () => {
+      const store = await createStore();
+      const [account, other] = [anAccount(), anAccount()];
+      await store.createAccount(account);
+      await store.createAccount(other);
+      const { userId, passwordHash: from } = account;
+      expect(await store.replacePasswordHash({ userId, from: '$scrypt$older', to: '$scrypt$new' })).toBe(
+        false,
+      );
+      expect(await store.findAccount(userId)).toEqual(account);
+      expect(await store.replacePasswordHash({ userId, from, to: '$scrypt$new' })).toBe(true);
+      expect(await store.findAccount(userId)).toEqual({ ...account, passwordHash: '$scrypt$new' });
+      expect(await store.findAccount(other.userId)).toEqual(other);
+    });
+
+    it('lets one of many replacements of a password hash made at once land', async () => {
+      const store = await createStore();
+      const account = anAccount();
+      await store.createAccount(account);
+      const { userId, passwordHash: from } = account;
+      const replaced = await Promise.all(
+        Array.from({ length: 8 }, (_, index) =>
+          store.replacePasswordHash({ userId, from, to: `$scrypt$new${index}` }),
+        ),
+      );
+      expect(replaced.filter(Boolean)).toHaveLength(1);
+      expect((await store.findAccount(userId))?.passwordHash).toBe(`$scrypt$new${replaced.indexOf(true)}`);
     });
 
     it('finds a session as it was inserted, and only under its own person', async () => {
@@ -41,6 +78,17 @@ export function describeLocalAuthStore(name: string, createStore: () => Promise<
       await store.deleteSession(anAccount().userId, kept.sessionId);
       expect(await store.findSession(account.userId, ended.sessionId)).toBeNull();
       expect(await store.findSession(account.userId, kept.sessionId)).not.toBeNull();
+    });
+
+    it('deletes every session of one person, and none of another', async () => {
+      const store = await createStore();
+      const [person, other] = [anAccount().userId, anAccount().userId];
+      const ended = [aSession(person), aSession(person)];
+      const kept = aSession(other);
+      for (const session of [...ended, kept]) await store.insertSession(session);
+      await store.deleteSessions(person);
+      for (const { sessionId } of ended) expect(await store.findSession(person, sessionId)).toBeNull();
+      expect(await store.findSession(other, kept.sessionId)).toEqual(kept);
     });
 
     it('deletes the sessions that ended and keeps the one that ends later', async () => {

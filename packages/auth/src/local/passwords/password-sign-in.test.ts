@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Session } from '../../auth.ts';
 import { createInMemoryStore } from '../in-memory-store.ts';
 import { createLocalAuth } from '../local-auth.ts';
-import type { LocalAuthStore } from '../store.ts';
+import type { LocalAuthStore, LocalSession } from '../store.ts';
 import { runWithinPool } from './hashing-pool.ts';
 import { createPasswordSignIn } from './password-sign-in.ts';
 
@@ -21,9 +22,12 @@ function setUp(overrides: Partial<LocalAuthStore> = {}) {
     throttle: { maxAttempts: 3, windowMs },
     now: () => now,
   };
+  const auth = createLocalAuth(options);
   return {
     store,
-    auth: createLocalAuth(options),
+    auth,
+    isSignedIn: async ({ token }: Session) =>
+      (await auth.authenticate(new Headers({ authorization: `Bearer ${token}` }))) !== null,
     passwords: createPasswordSignIn(options),
     passTime: (ms: number) => {
       now = new Date(now.getTime() + ms);
@@ -192,3 +196,162 @@ describe('signOut', () => {
     expect(await auth.authenticate(headersOf(second.session.token))).toEqual(second.session.identity);
   });
 });
+
+describe('signOutEverywhere', () => {
+  it('ends every session of the person, and none of another', async () => {
+    const { isSignedIn, passwords } = setUp();
+    const sessions = [await signedUp(passwords), await signedIn(passwords, credentials.password)];
+    const other = await signedUp(passwords, 'eve@example.com');
+    await passwords.signOutEverywhere(sessions[0]?.identity.userId ?? '');
+    for (const session of sessions) expect(await isSignedIn(session)).toBe(false);
+    expect(await isSignedIn(other)).toBe(true);
+  });
+});
+
+describe('changePassword', () => {
+  const newPassword = 'another long password';
+  const change = { currentPassword: credentials.password, newPassword };
+
+  it('leaves the new password and the new session, and no other of either', async () => {
+    const { isSignedIn, passwords } = setUp();
+    const before = [await signedUp(passwords), await signedIn(passwords, credentials.password)];
+    const outcome = await passwords.changePassword(userIdOf(before), change);
+    if (outcome.kind !== 'changed') throw new Error(outcome.kind);
+    for (const session of before) expect(await isSignedIn(session)).toBe(false);
+    expect(await isSignedIn(outcome.session)).toBe(true);
+    expect(await passwords.signIn(credentials)).toEqual({ kind: 'refused' });
+    expect(await isSignedIn(await signedIn(passwords, newPassword))).toBe(true);
+  });
+
+  it('leaves all as it is for a wrong current password', async () => {
+    const { isSignedIn, passwords } = setUp();
+    const session = await signedUp(passwords);
+    const wrong = { currentPassword: 'a wrong long password', newPassword };
+    expect(await passwords.changePassword(userIdOf([session]), wrong)).toEqual({ kind: 'refused' });
+    expect(await isSignedIn(session)).toBe(true);
+    expect(await passwords.signIn({ ...credentials, password: newPassword })).toEqual({ kind: 'refused' });
+    await signedIn(passwords, credentials.password);
+  });
+
+  it('counts its attempts together with those to sign in', async () => {
+    const { passwords, passTime } = setUp();
+    const userId = userIdOf([await signedUp(passwords)]);
+    const retryAt = new Date(passTime(0).getTime() + windowMs);
+    const guess = { currentPassword: 'a wrong long password', newPassword };
+    await passwords.signIn({ ...credentials, password: 'a wrong long password' });
+    expect(await passwords.changePassword(userId, guess)).toEqual({ kind: 'refused' });
+    expect(await passwords.changePassword(userId, guess)).toEqual({ kind: 'refused' });
+    expect(await passwords.changePassword(userId, change)).toEqual({ kind: 'throttled', retryAt });
+    expect(await passwords.signIn(credentials)).toEqual({ kind: 'throttled', retryAt });
+  });
+
+  it('lets one of two that were made at once land, and its session alone stand', async () => {
+    const { isSignedIn, passwords } = setUp();
+    const before = await signedUp(passwords);
+    const outcomes = await Promise.all(
+      ['first', 'second'].map(async (which) => {
+        const outcome = await passwords.changePassword(userIdOf([before]), {
+          ...change,
+          newPassword: `the ${which} new password`,
+        });
+        return { which, outcome };
+      }),
+    );
+    const changed = outcomes.flatMap(({ which, outcome }) =>
+      outcome.kind === 'changed' ? [{ which, session: outcome.session }] : [],
+    );
+    const [landed, ...others] = changed;
+    if (!landed || others.length > 0) throw new Error(`${changed.length} changes landed`);
+    expect(await isSignedIn(landed.session)).toBe(true);
+    expect(await isSignedIn(before)).toBe(false);
+    for (const { which } of outcomes) {
+      const { kind } = await passwords.signIn({ ...credentials, password: `the ${which} new password` });
+      expect(kind).toBe(which === landed.which ? 'signedIn' : 'refused');
+    }
+  });
+
+  it('leaves no session to a sign-in that had matched the old password and opens one after it', async () => {
+    const { store, passwords, heldBack } = setUpHeldBack();
+    const first = await signedUp(passwords);
+    const late = heldBack.next();
+    const signingIn = passwords.signIn(credentials);
+    const { userId, sessionId } = await late.reached;
+    const outcome = await passwords.changePassword(userIdOf([first]), change);
+    expect(outcome.kind).toBe('changed');
+    late.release();
+    expect(await signingIn).toEqual({ kind: 'refused' });
+    expect(await store.findSession(userId, sessionId)).toBeNull();
+  });
+
+  it('leaves no session to a change that another change has followed before it opens one', async () => {
+    const { store, passwords, heldBack } = setUpHeldBack();
+    const userId = userIdOf([await signedUp(passwords)]);
+    const late = heldBack.next();
+    const first = passwords.changePassword(userId, change);
+    const { sessionId } = await late.reached;
+    const second = await passwords.changePassword(userId, {
+      currentPassword: newPassword,
+      newPassword: 'a third long password',
+    });
+    expect(second.kind).toBe('changed');
+    late.release();
+    expect(await first).toEqual({ kind: 'refused' });
+    expect(await store.findSession(userId, sessionId)).toBeNull();
+  });
+
+  it.each(['too short', 'x'.repeat(201)])(
+    'throws on a new password that the edge should have refused',
+    async (wrong) => {
+      const { passwords } = setUp();
+      const userId = userIdOf([await signedUp(passwords)]);
+      await expect(passwords.changePassword(userId, { ...change, newPassword: wrong })).rejects.toThrow(
+        RangeError,
+      );
+    },
+  );
+
+  it('is refused where there is no such account', async () => {
+    expect(await setUp().passwords.changePassword('usr_nobody', change)).toEqual({ kind: 'refused' });
+  });
+});
+
+type Passwords = ReturnType<typeof setUp>['passwords'];
+
+async function signedUp(passwords: Passwords, email = credentials.email): Promise<Session> {
+  const outcome = await passwords.signUp({ ...credentials, email });
+  if (outcome.kind !== 'signedUp') throw new Error(outcome.kind);
+  return outcome.session;
+}
+
+async function signedIn(passwords: Passwords, password: string): Promise<Session> {
+  const outcome = await passwords.signIn({ ...credentials, password });
+  if (outcome.kind !== 'signedIn') throw new Error(outcome.kind);
+  return outcome.session;
+}
+
+function userIdOf([session]: Session[]): string {
+  if (!session) throw new Error('there is no session');
+  return session.identity.userId;
+}
+
+/** A store whose next session is stored only when it is released. */
+function setUpHeldBack() {
+  const store = createInMemoryStore();
+  let held: ReturnType<typeof hold> | null = null;
+  const hold = () => {
+    const { promise: reached, resolve: reach } = Promise.withResolvers<LocalSession>();
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    return { reached, reach, released, release };
+  };
+  const setup = setUp({
+    ...store,
+    async insertSession(session) {
+      const holding = held;
+      held = null;
+      holding?.reach(session);
+      await holding?.released;
+      await store.insertSession(session);
+    },
+  });
+  return { ...setup, heldBack: { next: () => (held = hold()) } };
+}

@@ -1,10 +1,11 @@
 import type { PasswordSignIn, SignInOutcome, SignUpOutcome } from '../../auth.ts';
-import { openSession } from '../open-session.ts';
 import { createSigner } from '../signer.ts';
 import type { LocalAccount, LocalAuthStore } from '../store.ts';
+import { changePassword } from './change-password.ts';
 import { normalizeCredentials, type Credentials } from './credentials.ts';
 import { createDecoyHash, hashPassword, verifyPassword } from './hash-password.ts';
 import { isPoolFull, PoolIsFull } from './hashing-pool.ts';
+import { openVerifiedSession } from './open-verified-session.ts';
 import { createThrottle } from './throttle.ts';
 
 export interface PasswordSignInOptions {
@@ -14,7 +15,7 @@ export interface PasswordSignInOptions {
   newUserId: () => string;
   newSessionId: () => string;
   sessionLifetimeMs?: number;
-  /** Attempts on one email, to sign up or in, within the window before the next one must wait. 10 in 15 minutes by default. */
+  /** Attempts on one email, to sign up or in or to change its password, within the window before the next one must wait. 10 in 15 minutes by default. */
   throttle?: { maxAttempts: number; windowMs: number };
   now?: () => Date;
 }
@@ -47,7 +48,8 @@ export function createPasswordSignIn(options: PasswordSignInOptions): PasswordSi
     };
     if (!(await store.createAccount(account))) return { kind: 'emailTaken' };
     await throttle.forgive(normalized.email);
-    return { kind: 'signedUp', session: await openSession(options, account) };
+    const session = await openVerifiedSession(options, account);
+    return session ? { kind: 'signedUp', session } : { kind: 'emailTaken' };
   }
 
   async function signIn(credentials: Credentials): Promise<SignInOutcome> {
@@ -63,7 +65,8 @@ export function createPasswordSignIn(options: PasswordSignInOptions): PasswordSi
 
     await throttle.forgive(normalized.email);
     await store.deleteEndedSessions(account.userId, now());
-    return { kind: 'signedIn', session: await openSession(options, account) };
+    const session = await openVerifiedSession(options, account);
+    return session ? { kind: 'signedIn', session } : { kind: 'refused' };
   }
 
   return {
@@ -72,6 +75,9 @@ export function createPasswordSignIn(options: PasswordSignInOptions): PasswordSi
     async signOut(identity) {
       await store.deleteSession(identity.userId, identity.sessionId);
     },
+    signOutEverywhere: (userId) => store.deleteSessions(userId),
+    changePassword: (userId, change) =>
+      unlessBusy(() => changePassword({ ...options, now, throttle }, userId, change)),
   };
 }
 
