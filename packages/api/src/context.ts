@@ -7,6 +7,8 @@ import type { ResponseHead } from './http/response-head.ts';
 export interface Context extends Pick<Dependencies, 'db' | 'auth' | 'extractText'> {
   ledger: Dependencies['metering']['ledger'];
   identity: Identity | null;
+  /** The identity where a cookie carries it, as browsers send it by themselves. */
+  browserIdentity: Identity | null;
   calls: Calls;
   head: ResponseHead;
 }
@@ -16,12 +18,14 @@ export async function createContext(
   { headers, head }: { headers: Headers; head: ResponseHead },
 ): Promise<Context> {
   const { db, auth, metering, extractText } = dependencies;
+  const identity = await auth.authenticate(headers);
   return {
     db,
     auth,
     ...(extractText && { extractText }),
     ledger: metering.ledger,
-    identity: await auth.authenticate(headers),
+    identity,
+    browserIdentity: headers.has('authorization') ? null : identity,
     calls: createCalls(dependencies),
     head,
   };

@@ -6,7 +6,9 @@ import { open, router, signedIn } from '../procedures.ts';
 import { findEmail } from '../store/accounts.ts';
 import { Email, Zone } from './inputs.ts';
 
-const Credentials = z.object({ email: Email, password: z.string().min(10).max(200) });
+const AnyPassword = z.string().max(200);
+const NewPassword = AnyPassword.min(10);
+const Credentials = z.object({ email: Email, password: NewPassword });
 const TimeZone = Zone.refine(isTimeZone, 'is no IANA time zone, such as Europe/Berlin');
 
 export const accountRouter = router({
@@ -18,6 +20,7 @@ export const accountRouter = router({
       switch (outcome.kind) {
         case 'signedUp':
           await openStream(ctx.ledger, outcome.session.identity.userId, defaultTerms(input.zone));
+          await endEarlierSession(ctx);
           return outcome.session;
         case 'emailTaken':
           throw new AppError('bad_input', 'There is an account with this email already. Sign in instead.');
@@ -28,25 +31,44 @@ export const accountRouter = router({
       }
     }),
 
-  signIn: open
-    .input(z.object({ email: Email, password: z.string().max(200) }))
+  signIn: open.input(z.object({ email: Email, password: AnyPassword })).mutation(async ({ ctx, input }) => {
+    const outcome = await passwordsOf(ctx).signIn(input);
+    switch (outcome.kind) {
+      case 'signedIn':
+        // A sign-up that was cut off between account and usage record is completed here.
+        await openStream(ctx.ledger, outcome.session.identity.userId, defaultTerms('UTC'));
+        await endEarlierSession(ctx);
+        return outcome.session;
+      case 'refused':
+        throw new AppError('unauthenticated', 'Email and password do not match.');
+      case 'throttled':
+        throw tooManyAttempts('sign in', outcome.retryAt);
+      case 'busy':
+        throw tooManyPeople();
+    }
+  }),
+
+  signOut: signedIn.mutation(({ ctx }) => passwordsOf(ctx).signOut(ctx.identity)),
+
+  /** Ends every session of the person, this one too. */
+  signOutEverywhere: signedIn.mutation(({ ctx }) => passwordsOf(ctx).signOutEverywhere(ctx.userId)),
+
+  /** Ends every session of the person and answers with a new one. */
+  changePassword: signedIn
+    .input(z.object({ currentPassword: AnyPassword, newPassword: NewPassword }))
     .mutation(async ({ ctx, input }) => {
-      const outcome = await passwordsOf(ctx).signIn(input);
+      const outcome = await passwordsOf(ctx).changePassword(ctx.userId, input);
       switch (outcome.kind) {
-        case 'signedIn':
-          // A sign-up that was cut off between account and usage record is completed here.
-          await openStream(ctx.ledger, outcome.session.identity.userId, defaultTerms('UTC'));
+        case 'changed':
           return outcome.session;
         case 'refused':
-          throw new AppError('unauthenticated', 'Email and password do not match.');
+          throw new AppError('forbidden', 'The current password is not right.');
         case 'throttled':
-          throw tooManyAttempts('sign in', outcome.retryAt);
+          throw tooManyAttempts('change the password', outcome.retryAt);
         case 'busy':
           throw tooManyPeople();
       }
     }),
-
-  signOut: signedIn.mutation(({ ctx }) => passwordsOf(ctx).signOut(ctx.identity)),
 
   me: signedIn.query(async ({ ctx }) => {
     const [email, { zone, nextZone, plan }] = await Promise.all([
@@ -72,7 +94,12 @@ function passwordsOf({ auth }: Pick<Context, 'auth'>) {
   throw new AppError('bad_input', 'Accounts are kept by the identity provider. Sign in there.');
 }
 
-function tooManyAttempts(to: 'sign up' | 'sign in', retryAt: Date): AppError {
+/** No session of a browser survives a sign-in there: who has brought a session into it has nothing of the next. */
+async function endEarlierSession(ctx: Pick<Context, 'auth' | 'browserIdentity'>): Promise<void> {
+  if (ctx.browserIdentity) await passwordsOf(ctx).signOut(ctx.browserIdentity);
+}
+
+function tooManyAttempts(to: 'sign up' | 'sign in' | 'change the password', retryAt: Date): AppError {
   const message = `Too many attempts to ${to}. Please wait and try again.`;
   return new AppError('too_many_attempts', message, { details: { retryAt } });
 }

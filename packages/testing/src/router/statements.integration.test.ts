@@ -102,5 +102,11 @@ async function callEverything(adminToken: string): Promise<void> {
   await client.limits.restore.mutate({});
   await as(adminToken).limits.setFor.mutate({ email, limits: { tokensPerDay: 20_000n } });
   await client.resumes.delete.mutate({ resumeId });
-  await client.account.signOut.mutate();
+
+  const newPassword = 'another long password';
+  const change = { currentPassword: PASSWORD, newPassword };
+  const changed = await client.account.changePassword.mutate(change);
+  await as(changed.token).account.signOut.mutate();
+  const again = await as().account.signIn.mutate({ email, password: newPassword });
+  await as(again.token).account.signOutEverywhere.mutate();
 }
