@@ -12,6 +12,7 @@ export const EXIT = {
   unavailable: 6,
   document: 7,
   key: 8,
+  changed: 9,
   stopped: 130,
 } as const;
 
@@ -25,6 +26,7 @@ export const EXIT_MEANINGS = {
   unavailable: 'the server or the model provider is away or failed',
   document: 'the file is too large or cannot be read',
   key: 'the --key was used before, with other input or by a call whose answer is not there',
+  changed: 'it was changed elsewhere in the meantime; nothing was overwritten',
   stopped: 'stopped by Ctrl-C or by a no',
 } as const satisfies Record<keyof typeof EXIT, string>;
 
@@ -39,6 +41,7 @@ export const EXIT_OF_ERROR = {
   unauthenticated: EXIT.notAllowed,
   forbidden: EXIT.notAllowed,
   not_found: EXIT.notFound,
+  changed_elsewhere: EXIT.changed,
   key_reused: EXIT.key,
   in_progress: EXIT.key,
   result_expired: EXIT.key,

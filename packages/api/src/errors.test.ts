@@ -16,6 +16,7 @@ const STATUS: Record<ErrorCode, number> = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  changed_elsewhere: 409,
   key_reused: 409,
   in_progress: 409,
   result_expired: 409,

@@ -16,6 +16,7 @@ const TRPC_CODES: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   unauthenticated: 'UNAUTHORIZED',
   forbidden: 'FORBIDDEN',
   not_found: 'NOT_FOUND',
+  changed_elsewhere: 'CONFLICT',
   key_reused: 'CONFLICT',
   in_progress: 'CONFLICT',
   result_expired: 'CONFLICT',

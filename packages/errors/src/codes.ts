@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'unauthenticated',
   'forbidden',
   'not_found',
+  'changed_elsewhere',
   'key_reused',
   'in_progress',
   'result_expired',

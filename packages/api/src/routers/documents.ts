@@ -2,9 +2,15 @@ import { AppError } from '@resumint/errors';
 import { parseResumeText } from '@resumint/resume';
 import { z } from 'zod';
 import { router, signedIn } from '../procedures.ts';
-import { getDocument, insertDocument, type Document } from '../store/documents.ts';
+import {
+  deleteDocument,
+  getDocument,
+  insertDocument,
+  listDocuments,
+  type Document,
+} from '../store/documents.ts';
 import { documentName } from './document-name.ts';
-import { DocumentId } from './inputs.ts';
+import { DocumentId, PageSize } from './inputs.ts';
 
 const MOST_BYTES = 10 * 1024 * 1024;
 
@@ -32,6 +38,11 @@ export const documentsRouter = router({
     return describe(await insertDocument(ctx.db, document));
   }),
 
+  /** The newest first, without their text. */
+  list: signedIn
+    .input(z.object({ limit: PageSize, cursor: DocumentId.nullable().default(null) }).prefault({}))
+    .query(({ ctx, input }) => listDocuments(ctx.db, ctx.userId, input)),
+
   get: signedIn.input(z.object({ documentId: DocumentId })).query(async ({ ctx, input }) => {
     const document = await getDocument(ctx.db, ctx.userId, input.documentId);
     return { ...describe(document), text: document.text };
@@ -42,6 +53,11 @@ export const documentsRouter = router({
     const { text } = await getDocument(ctx.db, ctx.userId, input.documentId);
     return parseResumeText(text);
   }),
+
+  /** Resumes that were read from it stay. */
+  delete: signedIn
+    .input(z.object({ documentId: DocumentId }))
+    .mutation(({ ctx, input }) => deleteDocument(ctx.db, ctx.userId, input.documentId)),
 });
 
 function describe({ documentId, name, mediaType, pages, createdAt }: Document) {

@@ -1,7 +1,7 @@
 import { Resume } from '@resumint/resume';
 import { z } from 'zod';
 import { router, signedIn } from '../procedures.ts';
-import { getDocument } from '../store/documents.ts';
+import { assertReferable } from '../store/assert-referable.ts';
 import { deleteResume, getResume, insertResume, listResumes, updateResume } from '../store/resumes.ts';
 import { DocumentId, PageSize, ResumeId } from './inputs.ts';
 
@@ -9,6 +9,21 @@ const Draft = z.object({
   title: z.string().trim().min(1).max(200),
   content: Resume,
   documentId: DocumentId.nullable().default(null),
+});
+
+const LATEST = new Date('9999-01-01T00:00:00Z');
+
+/** A new resume, or another state of one with the `updatedAt` of the state that its writer saw. */
+const Save = Draft.extend({
+  resumeId: ResumeId.optional(),
+  basedOn: z.date().min(new Date(0)).max(LATEST).optional(),
+}).transform(({ resumeId, basedOn, ...draft }, issues) => {
+  if (resumeId !== undefined && basedOn !== undefined) return { draft, replaced: { resumeId, basedOn } };
+  if (resumeId === undefined && basedOn === undefined) return { draft, replaced: null };
+  issues.addIssue(
+    'A resume that is there is saved with both its resumeId and basedOn, a new one with neither.',
+  );
+  return z.NEVER;
 });
 
 export const resumesRouter = router({
@@ -20,13 +35,11 @@ export const resumesRouter = router({
     .input(z.object({ resumeId: ResumeId }))
     .query(({ ctx, input }) => getResume(ctx.db, ctx.userId, input.resumeId)),
 
-  /** Saves a new resume, or another state of one. */
-  save: signedIn.input(Draft.extend({ resumeId: ResumeId.optional() })).mutation(async ({ ctx, input }) => {
-    const { resumeId, ...draft } = input;
-    if (draft.documentId !== null) await getDocument(ctx.db, ctx.userId, draft.documentId);
-    if (resumeId === undefined) return { resumeId: await insertResume(ctx.db, ctx.userId, draft) };
-    await updateResume(ctx.db, { userId: ctx.userId, resumeId }, draft);
-    return { resumeId };
+  /** Saves a new resume, or another state of one. Refuses to replace a state that the writer has not seen. */
+  save: signedIn.input(Save).mutation(async ({ ctx: { db, userId }, input: { draft, replaced } }) => {
+    await assertReferable(db, userId, { ...draft, resumeId: replaced?.resumeId ?? null });
+    if (!replaced) return insertResume(db, userId, draft);
+    return updateResume(db, { userId, ...replaced }, draft);
   }),
 
   delete: signedIn

@@ -3,6 +3,7 @@ import { createClient } from '@resumint/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { ENDPOINT } from './raw-request.ts';
+import { expectRefusal } from './refusal.ts';
 import { SHORT_RESUME, uploadFile } from './upload.ts';
 
 const USER_TABLES = ['accounts', 'sessions', 'documents', 'resumes', 'operations', 'ledger'];
@@ -82,8 +83,11 @@ async function callEverything(adminToken: string): Promise<void> {
   const documentId = await uploadFile(client, SHORT_RESUME);
   await client.documents.get.query({ documentId });
   const { resume } = await client.documents.parse.query({ documentId });
-  const { resumeId } = await client.resumes.save.mutate({ title: 'Mine', content: resume, documentId });
-  await client.resumes.save.mutate({ title: 'Mine again', content: resume, documentId, resumeId });
+  await client.documents.list.query({ limit: 1, cursor: documentId });
+  const draft = { title: 'Mine', content: resume, documentId };
+  const { resumeId, updatedAt: basedOn } = await client.resumes.save.mutate(draft);
+  await client.resumes.save.mutate({ ...draft, resumeId, basedOn });
+  await expectRefusal('changed_elsewhere', client.resumes.save.mutate({ ...draft, resumeId, basedOn }));
   await client.resumes.get.query({ resumeId });
   await client.resumes.list.query({ limit: 1, cursor: resumeId });
 
@@ -101,6 +105,7 @@ async function callEverything(adminToken: string): Promise<void> {
   await client.limits.lower.mutate({ tokensPerDay: 1_000n });
   await client.limits.restore.mutate({});
   await as(adminToken).limits.setFor.mutate({ email, limits: { tokensPerDay: 20_000n } });
+  await client.documents.delete.mutate({ documentId });
   await client.resumes.delete.mutate({ resumeId });
 
   const newPassword = 'another long password';

@@ -10,7 +10,7 @@ import { saveResumeOf, SHORT_RESUME, uploadFile } from './upload.ts';
 let app: TestApp;
 let owner: Person;
 let stranger: Person;
-let theirs: { documentId: string; resumeId: string; operationId: string };
+let theirs: { documentId: string; resumeId: string; basedOn: Date; operationId: string };
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -19,7 +19,8 @@ beforeAll(async () => {
   const documentId = await uploadFile(owner.client, SHORT_RESUME);
   const resumeId = await saveResumeOf(owner.client);
   const { receipt } = await owner.client.ai.parseResume.mutate({ documentId });
-  theirs = { documentId, resumeId, operationId: receipt.operationId };
+  const { updatedAt } = await owner.client.resumes.get.query({ resumeId });
+  theirs = { documentId, resumeId, basedOn: updatedAt, operationId: receipt.operationId };
 });
 afterAll(() => app.stop());
 
@@ -44,14 +45,19 @@ const takings: { what: string; take: (by: Person) => Promise<unknown> }[] = [
   { what: 'read a resume', take: ({ client }) => client.resumes.get.query(theirs) },
   {
     what: 'replace a resume',
-    take: ({ client }) => client.resumes.save.mutate({ ...draft, resumeId: theirs.resumeId }),
+    take: ({ client }) =>
+      client.resumes.save.mutate({ ...draft, resumeId: theirs.resumeId, basedOn: theirs.basedOn }),
   },
   {
     what: 'refer to a document',
     take: ({ client }) => client.resumes.save.mutate({ ...draft, documentId: theirs.documentId }),
   },
+  { what: 'delete a document', take: ({ client }) => client.documents.delete.mutate(theirs) },
   { what: 'delete a resume', take: ({ client }) => client.resumes.delete.mutate(theirs) },
-  { what: 'read a receipt', take: ({ client }) => client.usage.receipt.query(theirs) },
+  {
+    what: 'read a receipt',
+    take: ({ client }) => client.usage.receipt.query({ operationId: theirs.operationId }),
+  },
 ];
 
 describe.each(takings)('to $what', ({ take }) => {
@@ -74,6 +80,7 @@ it('of one’s own is possible, up to its deletion', async () => {
 it('lists have one’s own alone', async () => {
   expect(await stranger.client.usage.list.query()).toEqual({ receipts: [], nextCursor: null });
   expect(await stranger.client.resumes.list.query()).toEqual({ resumes: [], nextCursor: null });
+  expect(await stranger.client.documents.list.query()).toEqual({ documents: [], nextCursor: null });
 });
 
 describe('a token that opens nothing is refused with 401', () => {
@@ -114,5 +121,6 @@ describe('a token that opens nothing is refused with 401', () => {
 async function keptBy({ client, userId }: Person) {
   const { resumes } = await client.resumes.list.query();
   const contents = await Promise.all(resumes.map(({ resumeId }) => client.resumes.get.query({ resumeId })));
-  return { entries: await entriesOf(app.db, userId), contents };
+  const { documents } = await client.documents.list.query();
+  return { entries: await entriesOf(app.db, userId), contents, documents };
 }
