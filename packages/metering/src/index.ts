@@ -1,3 +1,4 @@
+export { operationIdOf } from './calls/identify.ts';
 export { callTimes, type CallTimes, type Metering } from './calls/metering.ts';
 export { worstCase, type PlannedCall } from './calls/planned-call.ts';
 export { quote, type LimitEffect, type Quote } from './calls/quote.ts';

@@ -83,7 +83,7 @@ describe('parse', () => {
         },
       },
     });
-    expect([exitCode, asked]).toEqual([0, [{ documentId: 'doc_7' }]]);
+    expect([exitCode, asked]).toEqual([0, [{ documentId: 'doc_7', idempotencyKey: expect.any(String) }]]);
   });
 
   it('calls no model when free', async () => {

@@ -56,7 +56,7 @@ async function runParse(io: Io, args: string[]): Promise<number> {
   if (!free && !yes && !json) await confirmSubject(io, documentId);
   const parsed: Parsed = free
     ? { ...(await io.client.documents.parse.query({ documentId })), receipt: null }
-    : await stopOnInterrupt(io, 'resume.parse', (signal) =>
+    : await stopOnInterrupt(io, options.idempotencyKey, (signal) =>
         io.client.ai.parseResume.mutate({ documentId, ...options }, { signal }),
       );
   const print = (resumeId: string | null) => (json ? printJson : printText)(io, parsed, resumeId);

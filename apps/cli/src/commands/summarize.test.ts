@@ -28,6 +28,12 @@ async function* hanging(interrupt?: AbortController) {
   await new Promise(() => {});
 }
 
+function keyOf(input: unknown): unknown {
+  return typeof input === 'object' && input !== null && 'idempotencyKey' in input
+    ? input.idempotencyKey
+    : null;
+}
+
 describe('summarize', () => {
   it('writes the text alone to the standard output, and the charge beside it', async () => {
     const { out, err, exitCode } = await runCli(['summarize', 'res_1'], {
@@ -77,11 +83,17 @@ describe('summarize', () => {
     expect(err).toContain('Its receipt is op_1.');
   });
 
-  /** Interrupts once text was written; the receipts are those before, and then at each look. */
-  const interrupt = async (args: string[], looks: unknown[][]) => {
+  /** Interrupts once text was written; what is found then at each look, null where there is no receipt. */
+  const interrupt = async (args: string[], looks: unknown[]) => {
     const controller = new AbortController();
     const pending = [...looks];
-    const receipts = () => (pending.length > 1 ? pending.shift() : pending[0]);
+    const keys: unknown[] = [];
+    const found = (input: unknown) => {
+      keys.push(keyOf(input));
+      const look = pending.length > 1 ? pending.shift() : pending[0];
+      if (look === null) throw new Refusal('not_found', 'There is no such receipt among yours.');
+      return look;
+    };
     let out = '';
     const write = (text: string) => {
       out += text;
@@ -91,22 +103,23 @@ describe('summarize', () => {
     const { err, exitCode } = await runCli(
       args,
       {
-        queries: { 'usage.list': () => ({ receipts: receipts(), nextCursor: null }) },
-        mutations: { 'ai.summarize': isJson ? () => hanging(controller) : () => hanging() },
+        queries: { 'usage.receipt': found },
+        mutations: {
+          'ai.summarize': (input) => {
+            keys.push(keyOf(input));
+            return isJson ? hanging(controller) : hanging();
+          },
+        },
       },
       { interrupted: () => controller.signal, out: { write, columns: 80, isColored: false } },
     );
-    return { err, exitCode, out };
+    return { err, exitCode, out, keys };
   };
-  const other = { ...receipt, operationId: 'op_0' };
   const running = { ...receipt, status: 'held', outcome: null, tokens: null };
   const stopped = { ...receipt, outcome: 'stopped', isEstimated: true };
 
   it('shows what was charged when Ctrl-C stops it, once the call has ended', async () => {
-    const { out, err, exitCode } = await interrupt(
-      ['summarize', 'res_1'],
-      [[other], [other], [running, other], [stopped, other]],
-    );
+    const { out, err, exitCode } = await interrupt(['summarize', 'res_1'], [null, running, stopped]);
     expect([exitCode, out]).toEqual([130, 'One.\n']);
     expect(err).toContain('Stopped.\nReceipt  op_1');
     expect(err).toContain(
@@ -115,16 +128,29 @@ describe('summarize', () => {
   });
 
   it('tells programs the receipt of a call that was stopped', async () => {
-    const { err, out } = await interrupt(['summarize', 'res_1', '--json'], [[other], [stopped, other]]);
+    const { err, out } = await interrupt(['summarize', 'res_1', '--json'], [stopped]);
     expect(out).toBe('');
     expect(JSON.parse(err)).toMatchObject({
       error: { code: 'stopped', receipt: { operationId: 'op_1', outcome: 'stopped', costNanos: 4200000 } },
     });
   });
 
-  it('takes no other call for the one that was stopped', async () => {
-    const { err } = await interrupt(['summarize', 'res_1'], [[other]]);
+  it.each([
+    ['one of its own', [], expect.any(String)],
+    ['the one given', ['--key', 'my-own-key'], 'my-own-key'],
+  ])('finds the receipt by the key that the call was sent with: %s', async (_, options, idempotencyKey) => {
+    const { keys } = await interrupt(['summarize', 'res_1', ...options], [stopped]);
+    expect(keys).toEqual([idempotencyKey, keys[0]]);
+  });
+
+  it('says so when the call had not begun', async () => {
+    const { err, exitCode } = await interrupt(['summarize', 'res_1'], [null]);
+    expect(exitCode).toBe(130);
     expect(err).toContain('no receipt was found');
-    expect(err).not.toContain('op_0');
+  });
+
+  it('tells a call that does not end in time as it is', async () => {
+    const { err } = await interrupt(['summarize', 'res_1'], [running]);
+    expect(err).toContain('so far: the call still runs');
   });
 });

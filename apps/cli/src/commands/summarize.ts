@@ -32,7 +32,7 @@ async function runSummarize(io: Io, args: string[]): Promise<number> {
   const { quote = false, json = false } = values;
   const input = { resumeId: positionals[0] ?? '', ...callOptionsOf(values) };
   if (quote) return quoteCall(io, { operation: 'resume.summarize', ...input }, { isJson: json });
-  await stopOnInterrupt(io, 'resume.summarize', (signal) =>
+  await stopOnInterrupt(io, input.idempotencyKey, (signal) =>
     printSummary(io, input, { signal, isJson: json }),
   );
   return EXIT.ok;

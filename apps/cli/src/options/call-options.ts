@@ -21,7 +21,7 @@ export const CALL_OPTIONS = {
   },
 } as const satisfies Record<string, OptionSpec>;
 
-/** What a call to a model is asked with, checked before anything is uploaded. */
+/** What a call to a model is asked with, checked before anything is uploaded. It has a key in any case. */
 export function callOptionsOf({ model, key }: { model?: string | undefined; key?: string | undefined }) {
   if (model !== undefined && !isModel(model)) {
     throw usageError(`There is no model "${model}". Take one of ${Object.keys(MODELS).join(', ')}.`);
@@ -29,7 +29,7 @@ export function callOptionsOf({ model, key }: { model?: string | undefined; key?
   if (key !== undefined && (key.length < 8 || key.length > 128)) {
     throw usageError('--key takes 8 to 128 characters.');
   }
-  return { ...(model !== undefined && { model }), ...(key !== undefined && { idempotencyKey: key }) };
+  return { ...(model !== undefined && { model }), idempotencyKey: key ?? crypto.randomUUID() };
 }
 
 const isModel = (name: string): name is ModelName => Object.hasOwn(MODELS, name);

@@ -12,11 +12,14 @@ export interface Loaded<Subject> {
   subject: Subject;
 }
 
+/** Chosen by the caller of a metered procedure, to name the call. */
+export const IdempotencyKey = z.string().min(8).max(128);
+
 /** What a metered procedure asks with, whatever else it takes. */
 export const CallOptions = z.object({
   model: z.enum(MODELS).default(DEFAULT_MODEL),
   /** Sent again with the same input it gives the first answer, and is charged once. */
-  idempotencyKey: z.string().min(8).max(128).optional(),
+  idempotencyKey: IdempotencyKey.optional(),
 });
 
 interface CallFor<Subject> {

@@ -65,7 +65,8 @@ describe.each(fixtureResumes)('$file', ({ file, expected }) => {
       expect(window.tokens).toMatchObject({ used: BigInt(receipt.charged.tokens), held: 0n });
       expect(window.cost).toMatchObject({ used: receipt.charged.costNanos, held: 0n });
     }
-    expect(await client.usage.list.query()).toEqual({ receipts: [kept], nextCursor: null });
+    const subject = { kind: 'document', id: documentId, title: file };
+    expect(await client.usage.list.query()).toEqual({ receipts: [{ ...kept, subject }], nextCursor: null });
     expect(await client.usage.receipt.query({ operationId: receipt.operationId })).toEqual(kept);
   });
 });

@@ -97,8 +97,9 @@ async function callEverything(adminToken: string): Promise<void> {
   await client.ai.parseResume.mutate(call);
   for await (const event of await client.ai.summarize.mutate({ resumeId })) expect(event).toBeDefined();
   await client.usage.summary.query();
-  await client.usage.list.query({ limit: 1 });
+  await client.usage.list.query();
   await client.usage.receipt.query(receipt);
+  await client.usage.receipt.query(call);
 
   await client.limits.get.query();
   await client.limits.check.query({ tokens: 1, costNanos: 1n });

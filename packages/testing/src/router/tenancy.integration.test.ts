@@ -7,6 +7,8 @@ import { entriesOf } from './entries.ts';
 import { refusalOf } from './refusal.ts';
 import { saveResumeOf, SHORT_RESUME, uploadFile } from './upload.ts';
 
+const KEY = 'a key of the owner';
+
 let app: TestApp;
 let owner: Person;
 let stranger: Person;
@@ -18,7 +20,7 @@ beforeAll(async () => {
   stranger = await app.createPerson();
   const documentId = await uploadFile(owner.client, SHORT_RESUME);
   const resumeId = await saveResumeOf(owner.client);
-  const { receipt } = await owner.client.ai.parseResume.mutate({ documentId });
+  const { receipt } = await owner.client.ai.parseResume.mutate({ documentId, idempotencyKey: KEY });
   const { updatedAt } = await owner.client.resumes.get.query({ resumeId });
   theirs = { documentId, resumeId, basedOn: updatedAt, operationId: receipt.operationId };
 });
@@ -57,6 +59,10 @@ const takings: { what: string; take: (by: Person) => Promise<unknown> }[] = [
   {
     what: 'read a receipt',
     take: ({ client }) => client.usage.receipt.query({ operationId: theirs.operationId }),
+  },
+  {
+    what: 'read a receipt by its key',
+    take: ({ client }) => client.usage.receipt.query({ idempotencyKey: KEY }),
   },
 ];
 
