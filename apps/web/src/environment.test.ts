@@ -7,6 +7,7 @@ const COMPLETE = {
   DATABASE_URL: 'https://user:password@db.example/resumint',
   SESSION_SECRET: 's'.repeat(32),
   LEDGER_SECRET: 'l'.repeat(32),
+  APP_ORIGIN: 'https://resumint.example',
   OPENAI_API_KEY: 'sk-real',
 };
 

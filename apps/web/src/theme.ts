@@ -59,6 +59,9 @@ export const resolveVariables: CSSVariablesResolver = ({ colors }) => ({
     '--surface-page': '#121415',
     '--surface-track': '#33383a',
     '--color-link': colors['pine']?.[3] ?? '',
+    '--mantine-color-pine-light': '#1d3a30',
+    '--mantine-color-pine-light-hover': '#23463a',
+    '--mantine-color-pine-light-color': colors['pine']?.[2] ?? '',
     '--mantine-color-anchor': colors['pine']?.[3] ?? '',
   },
 });

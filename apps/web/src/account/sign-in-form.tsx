@@ -2,6 +2,7 @@
 
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useActionState, useEffect, useState } from 'react';
+import { tellTabs } from '../sync/tabs.ts';
 import { Notice } from '../ui/notice.tsx';
 import { signIn, signUp, type SignInState } from './sign-in.ts';
 
@@ -24,6 +25,8 @@ export function SignInForm({ kind, next }: SignInFormProps) {
     message: null,
   });
   const zone = useOwnZone();
+  // Who comes here has left, or never was: the other tabs look whether they still have a session.
+  useEffect(() => tellTabs('session'), []);
   const isNew = kind === 'signUp';
   return (
     <form action={submit}>

@@ -5,19 +5,15 @@ import { messageOf } from '../server/failure.ts';
 import { clearSessionCookie } from '../server/session-cookie.ts';
 import { callsOfRequest } from '../trpc/server.tsx';
 
-/** Ends this session at the server before the browser forgets it. */
-export async function signOut(): Promise<void> {
-  const { identity, caller } = await callsOfRequest();
-  if (identity) await caller.account.signOut();
-  await clearSessionCookie();
-  redirect('/sign-in');
+interface SignOutFailure {
+  message: string;
 }
 
-/** Ends every session of the person. Answers only when it could not. */
-export async function signOutEverywhere(): Promise<{ message: string } | undefined> {
+/** Ends this session, or every one of the person, before the browser forgets it. Answers only when it could not. */
+export async function signOut(which: 'this' | 'every'): Promise<SignOutFailure | undefined> {
   try {
     const { identity, caller } = await callsOfRequest();
-    if (identity) await caller.account.signOutEverywhere();
+    if (identity) await (which === 'every' ? caller.account.signOutEverywhere() : caller.account.signOut());
   } catch (error) {
     return { message: messageOf(error) };
   }

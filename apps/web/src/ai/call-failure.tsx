@@ -12,8 +12,9 @@ interface CallFailureProps {
 /** Why a call that was made gave nothing: refused by a limit, or failed, and what was charged. */
 export function CallFailure({ error, withoutAi }: CallFailureProps) {
   const app = readAppError(error);
-  if (app && 'denial' in app.details)
+  if (app && 'denial' in app.details) {
     return <DenialNotice denial={app.details.denial} withoutAi={withoutAi} />;
+  }
   return (
     <Notice kind="failure" title={titleOf(app?.code)}>
       {explain(error)}

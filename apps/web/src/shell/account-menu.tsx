@@ -10,8 +10,7 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import Link from 'next/link';
-import { signOut } from '../account/sign-out.ts';
-import { tellTabs } from '../sync/tabs.ts';
+import { useSignOut } from '../account/use-sign-out.ts';
 import { trpc } from '../trpc/react.ts';
 
 const SCHEMES = [
@@ -23,10 +22,7 @@ const SCHEMES = [
 export function AccountMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const me = trpc.account.me.useQuery();
-  const leave = async () => {
-    await signOut();
-    tellTabs('session');
-  };
+  const { leave } = useSignOut();
   return (
     <Menu position="bottom-end" width={240} shadow="md">
       <Menu.Target>
@@ -58,7 +54,7 @@ export function AccountMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave('this')}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import { useHearChanges } from '../sync/use-changes.ts';
+import { useSamePerson } from '../sync/use-same-person.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { NearestLimit } from '../usage/nearest-limit.tsx';
@@ -22,6 +23,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
   const pathname = usePathname();
   useEffect(close, [pathname, close]);
   useHearChanges();
+  useSamePerson();
   return (
     <AppShell
       header={{ height: 56 }}

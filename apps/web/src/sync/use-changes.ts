@@ -21,12 +21,7 @@ export function useTellChange(): (change: Change) => Promise<void> {
 /** Hears of what other tabs change. Once a page. */
 export function useHearChanges(): void {
   const refresh = useRefresh();
-  useEffect(() => {
-    return hearTabs((change) => {
-      if (change === 'session') window.location.reload();
-      if (change === 'usage' || change === 'resumes') void refresh(change);
-    });
-  }, [refresh]);
+  useEffect(() => hearTabs((change) => void refresh(change)), [refresh]);
 }
 
 function useRefresh(): (change: Change) => Promise<void> {
@@ -41,6 +36,6 @@ function useRefresh(): (change: Change) => Promise<void> {
 
 const TOUCHED = {
   usage: [getQueryKey(trpc.usage), getQueryKey(trpc.ai), getQueryKey(trpc.limits), getQueryKey(trpc.account)],
-  resumes: [getQueryKey(trpc.resumes), getQueryKey(trpc.documents)],
-  session: [],
+  resumes: [getQueryKey(trpc.resumes), getQueryKey(trpc.documents), getQueryKey(trpc.ai)],
+  session: [getQueryKey(trpc.account)],
 } as const satisfies Record<Change, unknown>;
