@@ -10,7 +10,19 @@ interface Policy {
   connect: string[];
 }
 
-export function contentSecurityPolicy({ nonce, isHttps, connect }: Policy): string {
+export function securityHeaders(policy: Policy): Record<string, string> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(policy),
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+    ...(policy.isHttps && { 'Strict-Transport-Security': `max-age=${YEAR_S}; includeSubDomains` }),
+  };
+}
+
+function contentSecurityPolicy({ nonce, isHttps, connect }: Policy): string {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
@@ -25,16 +37,4 @@ export function contentSecurityPolicy({ nonce, isHttps, connect }: Policy): stri
     `frame-ancestors 'none'`,
     ...(isHttps ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
-}
-
-export function securityHeaders(policy: Policy): Record<string, string> {
-  return {
-    'Content-Security-Policy': contentSecurityPolicy(policy),
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
-    ...(policy.isHttps && { 'Strict-Transport-Security': `max-age=${YEAR_S}; includeSubDomains` }),
-  };
 }

@@ -1,6 +1,7 @@
-import type { Outputs } from '@resumint/client';
+import type { Summary } from './answers.ts';
 
-type Summary = Outputs['usage']['summary'];
+/** What of a summary tells when it changes next. */
+type Moving = Pick<Summary, 'at' | 'inFlight'> & Record<'day' | 'month', Pick<Summary['day'], 'resetsAt'>>;
 
 /** While a call runs, here or elsewhere. */
 const RUNNING_MS = 1_500;
@@ -12,7 +13,7 @@ const IDLE_MS = 60_000;
 const AFTER_RESET_MS = 1_000;
 
 /** When the numbers on a screen are asked for again: soon while they move, and when a window resets. */
-export function nextRefreshMs(state: { data: Summary | undefined; hasFailed: boolean }): number {
+export function nextRefreshMs(state: { data: Moving | undefined; hasFailed: boolean }): number {
   const { data, hasFailed } = state;
   if (hasFailed) return FAILED_MS;
   if (!data) return IDLE_MS;
