@@ -1,12 +1,13 @@
 import { Badge, Text } from '@mantine/core';
 import { formatClock, formatCount, formatMoney } from '@resumint/wording';
-import type { Receipt } from '../usage/answers.ts';
+import type { ListedReceipt } from '../usage/answers.ts';
+import { AppLink } from '../ui/app-link.tsx';
 import { OPERATION_NAMES } from '../usage/operation-names.ts';
 import { describeOutcome } from './describe-outcome.ts';
 import classes from './receipts.module.css';
 
-export function ReceiptItem({ receipt, zone }: { receipt: Receipt; zone: string }) {
-  const { operation, model, startedAt, charged, held, status } = receipt;
+export function ReceiptItem({ receipt, zone }: { receipt: ListedReceipt; zone: string }) {
+  const { operation, model, startedAt, charged, held, status, subject } = receipt;
   const { text, color, note } = describeOutcome(receipt);
   const isRunning = status === 'held';
   return (
@@ -14,6 +15,7 @@ export function ReceiptItem({ receipt, zone }: { receipt: Receipt; zone: string 
       <div>
         <Text size="sm" fw={500}>
           {OPERATION_NAMES[operation] ?? operation}
+          <Subject subject={subject} />
         </Text>
         <Text size="xs" c="dimmed" className="number">
           {formatClock(startedAt, zone)} · {model}
@@ -38,5 +40,18 @@ export function ReceiptItem({ receipt, zone }: { receipt: Receipt; zone: string 
         </Text>
       </div>
     </li>
+  );
+}
+
+/** What a call was for; a resume that is still there can be gone to. */
+function Subject({ subject }: Pick<ListedReceipt, 'subject'>) {
+  if (!subject) return null;
+  const { kind, id, title } = subject;
+  if (title === null) return ` · a ${kind} that is deleted`;
+  return (
+    <>
+      {' · '}
+      {kind === 'resume' ? <AppLink href={`/resumes/${id}`}>{title}</AppLink> : title}
+    </>
   );
 }

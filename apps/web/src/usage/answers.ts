@@ -6,5 +6,6 @@ export type UsageOfLimit = WindowUsage['tokens'];
 export type Quote = Outputs['ai']['quote'];
 export type Denial = NonNullable<Quote['denial']>;
 export type Receipt = Outputs['usage']['receipt'];
+export type ListedReceipt = Outputs['usage']['list']['receipts'][number];
 export type WindowLimit = keyof Outputs['limits']['get']['limits'];
 export type Unit = Denial['unit'];
