@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const exclude = ['**/node_modules/**', '**/.next/**', '**/.data/**', 'e2e/**'];
+const exclude = ['**/node_modules/**', '**/.next/**', '**/.data/**'];
 
 export default defineConfig({
   test: {
@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{apps,packages,drizzle,scripts}/**/*.test.ts'],
+          include: ['{apps,packages,drizzle,scripts,e2e}/**/*.test.ts'],
           exclude: [...exclude, '**/*.integration.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -12,10 +12,12 @@ let stopping: Promise<void> | undefined;
 
 process.on('SIGINT', () => void stop(0));
 process.on('SIGTERM', () => void stop(0));
+// Whoever started it over a channel takes it along, even when killed.
+process.on('disconnect', () => void stop(0));
 try {
   const settings = readSettings();
   await assertPortIsFree(settings.port);
-  await buildWeb();
+  if (!process.argv.includes('--built')) await buildWeb();
   const stack = await openStack(settings);
   running.push(stack);
   const accounts = await prepareDatabase(settings, stack);

@@ -1,14 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { once } from 'node:events';
 import { clientOf } from './crash.ts';
 import type { Launched } from './launch.ts';
 
 /** SIGTERM ends it with success, and nothing answers at its address any more. */
-export async function stop({ process: child, url }: Launched): Promise<void> {
-  child.kill('SIGTERM');
-  const exit: unknown[] = await once(child, 'exit');
-  assert.equal(exit[0], 0);
-  await assert.rejects(fetch(`${url}/api/health`));
+export async function stop(launched: Launched): Promise<void> {
+  assert.equal(await launched.stop(), 0);
+  await assert.rejects(fetch(`${launched.url}/api/health`));
 }
 
 /** A call that ran when it was asked to stop was settled by what had arrived, and holds nothing. */

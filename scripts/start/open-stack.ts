@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startDatabaseServer, startOpenAiSimulator, startPlanetScaleGateway } from '@resumint/local-stack';
-import mysql from 'mysql2/promise';
-import { ROOT, type Settings } from './settings.ts';
+import { startOpenAiSimulator, startPlanetScaleGateway } from '@resumint/local-stack';
+import type { Settings } from './settings.ts';
+import { startDatabase } from './start-database.ts';
 
-const DATABASE = 'resumint';
 /** About as fast as a real model answers. */
 const TOKENS_PER_SECOND = 400;
 
@@ -38,18 +37,12 @@ export async function openStack(settings: Settings): Promise<Stack> {
 /** A private server, reached as PlanetScale is: over HTTP, through the gateway. */
 async function openDatabase({ dataDirectory, secrets }: Settings) {
   console.log('Starting the database …');
-  const server = await startDatabaseServer({
+  const server = await startDatabase({
     dataDirectory: join(dataDirectory, 'database'),
-    cacheDirectory: join(ROOT, '.data', 'mariadb'),
     log: (line) => console.log(`  ${line}`),
   });
-  const url = new URL(server.url);
-  const connection = await mysql.createConnection(url.href);
-  await connection.query(`create database if not exists ${DATABASE} character set utf8mb4`);
-  await connection.end();
-  url.pathname = DATABASE;
   const gateway = await startPlanetScaleGateway({
-    databaseUrl: url.href,
+    databaseUrl: server.url,
     username: secrets.gatewayUser,
     password: secrets.gatewayPassword,
   });

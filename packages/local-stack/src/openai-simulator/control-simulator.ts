@@ -9,9 +9,9 @@ import type { SimulatorState } from './simulator-state.ts';
 
 const Key = z.string().refine(isSimulatedKey, 'is not a simulated key');
 const FaultOrder = z.strictObject({ key: Key, faults: z.array(Fault).min(1).max(100) });
-const ReleaseOrder = z.strictObject({ key: Key });
+const KeyOrder = z.strictObject({ key: Key });
 
-/** The routes that OpenAI does not have: order faults, release hung calls, ask what was produced. */
+/** The routes that OpenAI does not have: order faults and forget them, release hung calls, ask what was produced. */
 export async function controlSimulator(
   request: IncomingMessage,
   response: ServerResponse,
@@ -23,8 +23,12 @@ export async function controlSimulator(
       state.faults.add(order.key, order.faults);
       return sendJson(response, { queued: order.faults.length });
     }
+    case 'POST /simulator/clear': {
+      const { key } = parse(KeyOrder, await readJson(request));
+      return sendJson(response, { cleared: state.faults.clear(key) });
+    }
     case 'POST /simulator/release': {
-      const { key } = parse(ReleaseOrder, await readJson(request));
+      const { key } = parse(KeyOrder, await readJson(request));
       return sendJson(response, { released: state.hung.release(key) });
     }
     case 'GET /simulator/produced':

@@ -16,6 +16,13 @@ export class FaultQueue {
     this.#byKey.set(key, queue);
   }
 
+  /** Forgets the faults that wait, and says how many calls they would have met. */
+  clear(key: string): number {
+    const queue = this.#byKey.get(key) ?? [];
+    this.#byKey.delete(key);
+    return queue.reduce((sum, { left }) => sum + left, 0);
+  }
+
   take(key: string): Fault | null {
     const queue = this.#byKey.get(key);
     const first = queue?.[0];

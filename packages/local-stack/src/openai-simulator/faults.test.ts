@@ -77,6 +77,16 @@ describe('a fault', () => {
     await expect(create()).rejects.toBeInstanceOf(InternalServerError);
   });
 
+  it('can be forgotten before it meets a call', async () => {
+    const { key, create } = clientMeeting({ kind: 'serverError', times: 3 });
+    const cleared = await fetch(new URL('/simulator/clear', simulator.url), {
+      method: 'POST',
+      body: JSON.stringify({ key }),
+    });
+    expect(await cleared.json()).toEqual({ cleared: 3 });
+    expect((await create()).status).toBe('completed');
+  });
+
   it('of an unknown kind is refused', async () => {
     const refused = await fetch(new URL('/simulator/faults', simulator.url), {
       method: 'POST',

@@ -1,0 +1,13 @@
+import { findChromium } from '@resumint/scripts/find-chromium';
+import { announceProduct } from './running-product.ts';
+import { startProduct } from './start-product.ts';
+
+/** Starts the product once for all specs, and gives what ends it. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const chromium = await findChromium();
+  const { url, dataDirectory, stop } = await startProduct();
+  announceProduct({ url, dataDirectory, chromium });
+  return async () => {
+    await stop();
+  };
+}

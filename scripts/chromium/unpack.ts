@@ -1,0 +1,3 @@
+export async function unpackChromium(): Promise<string | undefined> {
+  return undefined;
+}

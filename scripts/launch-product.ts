@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { root } from './run-command.ts';
+
+const START_WITHIN_MS = 300_000;
+
+const SimulatorControl = z.object({ url: z.string(), key: z.string() });
+const LocalSignIn = z.object({ token: z.string() });
+const Secrets = z.object({ adminPassword: z.string() });
+
+export interface Product {
+  url: string;
+  dataDirectory: string;
+  process: ChildProcess;
+  /** Asks it to end, and gives its exit code. */
+  stop: () => Promise<number | null>;
+  /** Ends the web process at once, as a crash does, and waits until all that hangs on it is gone. */
+  killWeb: () => Promise<void>;
+}
+
+export interface LaunchOptions {
+  dataDirectory: string;
+  variables?: Record<string, string>;
+  /** Serves what is built already: files must not be replaced under a product that runs. */
+  isBuilt?: boolean;
+}
+
+/**
+ * Starts the product on a free port, as `npm start` does, and waits for its greeting. It ends with this process, however
+ * that ends.
+ */
+export async function launchProduct(options: LaunchOptions): Promise<Product> {
+  const { dataDirectory, variables = {}, isBuilt = false } = options;
+  const port = await findFreePort();
+  const child = spawn(process.execPath, [join(root, 'scripts/start.ts'), ...(isBuilt ? ['--built'] : [])], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      // A test must not reach services that this machine is set up for; an empty variable is not overridden by .env.
+      DATABASE_URL: '',
+      OPENAI_API_KEY: '',
+      PORT: String(port),
+      DATA_DIRECTORY: dataDirectory,
+      ...variables,
+    },
+  });
+  const exited = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
+  await untilGreeting(child);
+  const webPid = Number(readFileSync(join(dataDirectory, 'web.pid'), 'utf8'));
+  return {
+    url: `http://127.0.0.1:${port}`,
+    dataDirectory,
+    process: child,
+    stop() {
+      child.kill('SIGTERM');
+      return exited;
+    },
+    async killWeb() {
+      process.kill(webPid, 'SIGKILL');
+      await exited;
+    },
+  };
+}
+
+/** Where a product's simulated model takes orders, and with which key. */
+export function readSimulatorControl(dataDirectory: string): z.infer<typeof SimulatorControl> {
+  return SimulatorControl.parse(readJson(dataDirectory, 'simulator.json'));
+}
+
+export function readAdminPassword(dataDirectory: string): string {
+  return Secrets.parse(readJson(dataDirectory, 'secrets.json')).adminPassword;
+}
+
+/** A session of the demo account, as the command line finds it. */
+export function readDemoToken(dataDirectory: string): string {
+  return LocalSignIn.parse(readJson(dataDirectory, 'cli.json')).token;
+}
+
+function readJson(directory: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(directory, name), 'utf8'));
+}
+
+async function untilGreeting(child: ChildProcess): Promise<void> {
+  const { stdout } = child;
+  if (!stdout) throw new Error('the output of the start is not piped');
+  let output = '';
+  const timer = setTimeout(() => child.kill('SIGKILL'), START_WITHIN_MS);
+  for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
+    output += String(chunk);
+    if (output.includes('Ctrl-C')) break;
+  }
+  clearTimeout(timer);
+  stdout.resume();
+  if (!output.includes('Ctrl-C')) throw new Error(`It did not start:\n${output}`);
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
