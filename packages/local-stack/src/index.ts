@@ -4,6 +4,11 @@ export {
   type DatabaseServerOptions,
 } from './database-server/start-database-server.ts';
 export {
+  canUnpackDebianPackages,
+  libraryFolders,
+  unpackDebianPackages,
+} from './database-server/unpack-debian-packages.ts';
+export {
   startPlanetScaleGateway,
   type PlanetScaleGateway,
   type PlanetScaleGatewayOptions,

@@ -1,6 +1,7 @@
-import { canUnpackDebianPackages, unpackDebianPackages } from './unpack-debian-packages.ts';
 import { runIfPresent } from './run-command.ts';
 import type { ServerProgram } from './server-program.ts';
+import { canUnpackDebianPackages } from './unpack-debian-packages.ts';
+import { unpackMariaDb } from './unpack-mariadb.ts';
 
 // An ordinary user's PATH on Debian leaves out /usr/sbin, where its packages put the server.
 const candidates = ['mariadbd', 'mysqld', '/usr/sbin/mariadbd', '/usr/sbin/mysqld'];
@@ -12,7 +13,7 @@ export async function findServer(
 ): Promise<ServerProgram> {
   const installed = await findInstalledServer();
   if (installed) return installed;
-  if (await canUnpackDebianPackages()) return unpackDebianPackages(cacheDirectory, log);
+  if (await canUnpackDebianPackages()) return unpackMariaDb(cacheDirectory, log);
   throw new Error(howToInstall(process.platform));
 }
 

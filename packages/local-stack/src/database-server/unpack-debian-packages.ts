@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import { acquireLock } from './acquire-lock.ts';
 import { downloadDebianPackages } from './download-debian-packages.ts';
 import { hasCode, runCommand, runIfPresent } from './run-command.ts';
-import type { ServerProgram } from './server-program.ts';
 
-const packageNames = ['mariadb-server-core', 'mariadb-client-core'];
-const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 const lockWaitMs = 10 * 60_000;
+
+export interface UnpackOptions {
+  packages: string[];
+  cacheDirectory: string;
+  /** Called when there is something to unpack. */
+  begin: () => void;
+  /** Called with the root of what was unpacked before it gets its final name. What it throws, the unpacking throws. */
+  complete: (root: string) => Promise<void>;
+}
 
 export async function canUnpackDebianPackages(): Promise<boolean> {
   const asked = ['apt-get', 'apt-cache', 'dpkg-deb'].map((tool) =>
@@ -17,52 +23,25 @@ export async function canUnpackDebianPackages(): Promise<boolean> {
 }
 
 /**
- * Unpacks Debian's or Ubuntu's MariaDB into the cache without installing it, so without root. A folder appears
- * under its final name only when it is complete: an install that was killed is done again.
+ * Unpacks Debian's or Ubuntu's packages into the cache without installing them, so without root, and returns where.
+ * A folder appears under its final name only when it is complete: an install that was killed is done again.
  */
-export async function unpackDebianPackages(
-  cacheDirectory: string,
-  log: (line: string) => void,
-): Promise<ServerProgram> {
+export async function unpackDebianPackages(options: UnpackOptions): Promise<string> {
+  const { cacheDirectory } = options;
   const root = join(cacheDirectory, 'unpacked');
-  if (await isThere(root)) return unpackedServer(root);
+  if (await isThere(root)) return root;
   await mkdir(cacheDirectory, { recursive: true });
   const release = await acquireLock(join(cacheDirectory, 'lock'), { waitMs: lockWaitMs });
   try {
-    if (!(await isThere(root))) {
-      log('Unpacking MariaDB from the distribution’s packages (once, about 60 MB)');
-      await unpackInto(root, join(cacheDirectory, 'unpacking'));
-    }
+    if (!(await isThere(root))) await unpackInto(root, options);
   } finally {
     await release();
   }
-  return unpackedServer(root);
+  return root;
 }
 
-async function unpackInto(root: string, workspace: string): Promise<void> {
-  await rm(workspace, { recursive: true, force: true });
-  const unpacked = join(workspace, 'root');
-  await mkdir(unpacked, { recursive: true });
-  for (const file of await downloadDebianPackages(packageNames, workspace)) {
-    await runCommand('dpkg-deb', ['--extract', file, unpacked], { timeoutMs: 120_000 });
-  }
-  await refuseMissingLibraries(await unpackedServer(unpacked));
-  await rename(unpacked, root);
-  await rm(workspace, { recursive: true, force: true });
-}
-
-async function unpackedServer(root: string): Promise<ServerProgram> {
-  const libraries = await libraryFolders(root);
-  return {
-    flavor: 'mariadb',
-    executable: join(root, 'usr/sbin/mariadbd'),
-    installScript: join(root, 'usr/bin/mariadb-install-db'),
-    basedir: join(root, 'usr'),
-    env: { PATH: systemPath, LC_ALL: 'C', LD_LIBRARY_PATH: libraries.join(':') },
-  };
-}
-
-async function libraryFolders(root: string): Promise<string[]> {
+/** Where the libraries of unpacked packages are, for `LD_LIBRARY_PATH`. */
+export async function libraryFolders(root: string): Promise<string[]> {
   const folders = await Promise.all(
     ['usr/lib', 'lib'].map(async (name) => {
       const parent = join(root, name);
@@ -73,10 +52,21 @@ async function libraryFolders(root: string): Promise<string[]> {
   return folders.flat();
 }
 
-async function refuseMissingLibraries({ executable, env }: ServerProgram): Promise<void> {
-  const linked = await runCommand('ldd', [executable], { timeoutMs: 20_000, ...(env && { env }) });
-  const missing = linked.split('\n').filter((line) => line.includes('not found'));
-  if (missing.length > 0) throw new Error(`The unpacked server misses libraries: ${missing.join('; ')}`);
+async function unpackInto(
+  root: string,
+  { packages, cacheDirectory, begin, complete }: UnpackOptions,
+): Promise<void> {
+  begin();
+  const workspace = join(cacheDirectory, 'unpacking');
+  await rm(workspace, { recursive: true, force: true });
+  const unpacked = join(workspace, 'root');
+  await mkdir(unpacked, { recursive: true });
+  for (const file of await downloadDebianPackages(packages, workspace)) {
+    await runCommand('dpkg-deb', ['--extract', file, unpacked], { timeoutMs: 120_000 });
+  }
+  await complete(unpacked);
+  await rename(unpacked, root);
+  await rm(workspace, { recursive: true, force: true });
 }
 
 async function isThere(path: string): Promise<boolean> {
