@@ -16,7 +16,7 @@ it('lists every page that the web app has', () => {
 
 it.each([
   ['page.tsx', '/'],
-  ['(signed-in)/resumes/[id]/page.tsx', '/resumes/[id]'],
+  ['(signed-in)/resumes/[resumeId]/page.tsx', '/resumes/[resumeId]'],
 ])('finds the route of %s', (file, route) => {
   expect(routeOf(file)).toBe(route);
 });

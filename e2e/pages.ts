@@ -4,7 +4,7 @@ export const PAGES = [
   { name: 'sign-in', route: '/sign-in', isPublic: true },
   { name: 'sign-up', route: '/sign-up', isPublic: true },
   { name: 'resumes', route: '/resumes', isPublic: false },
-  { name: 'resume', route: '/resumes/[id]', isPublic: false },
+  { name: 'resume', route: '/resumes/[resumeId]', isPublic: false },
   { name: 'import', route: '/imports/[documentId]', isPublic: false },
   { name: 'billing', route: '/billing', isPublic: false },
   { name: 'settings', route: '/settings', isPublic: false },
@@ -22,5 +22,5 @@ export interface Subjects {
 export function pathOf(name: PageName, { resumeId, documentId }: Subjects): string {
   const page = PAGES.find((candidate) => candidate.name === name);
   if (!page) throw new Error(`There is no page ${name}.`);
-  return page.route.replace('[id]', resumeId).replace('[documentId]', documentId);
+  return page.route.replace('[resumeId]', resumeId).replace('[documentId]', documentId);
 }
