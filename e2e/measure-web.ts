@@ -65,6 +65,14 @@ function printRow(row: string[]): void {
   console.log(`  ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('')}`.trimEnd());
 }
 
-const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`;
-const milliseconds = (ms: number) => `${Math.round(ms)} ms`;
-const shift = (cls: number) => cls.toFixed(3);
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1_000).toFixed(1)} kB`;
+}
+
+function milliseconds(ms: number): string {
+  return `${Math.round(ms)} ms`;
+}
+
+function shift(cls: number): string {
+  return cls.toFixed(3);
+}
