@@ -1,7 +1,6 @@
 'use client';
 
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { PublicConfigContext, type PublicConfig } from '../public-config.ts';
 import { resolveVariables, theme } from '../theme.ts';
@@ -16,7 +15,6 @@ export function Providers({ config, children }: ProvidersProps) {
   return (
     <PublicConfigContext value={config}>
       <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
-        <Notifications position="bottom-right" containerWidth={380} />
         <TrpcProvider edgeUrl={config.edgeUrl}>{children}</TrpcProvider>
       </MantineProvider>
     </PublicConfigContext>

@@ -1,6 +1,6 @@
 'use client';
 
-import { AppShell, Burger, Group, ScrollArea, Stack } from '@mantine/core';
+import { AppShell, Burger, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
@@ -11,7 +11,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { NearestLimit } from '../usage/nearest-limit.tsx';
 import { UsagePanel } from '../usage/usage-panel.tsx';
-import { AccountMenu } from './account-menu.tsx';
+import { AccountSection } from './account-section.tsx';
 import { Navigation } from './navigation.tsx';
 import { SimulatedNote } from './simulated-note.tsx';
 
@@ -45,17 +45,14 @@ export function AppFrame({ children }: { children: ReactNode }) {
               <Logo />
             </Link>
           </Group>
-          <Group gap="xs" wrap="nowrap">
-            <NearestLimit />
-            <AccountMenu />
-          </Group>
+          <NearestLimit />
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="md" aria-label="Main">
         <AppShell.Section>
           <Navigation />
         </AppShell.Section>
-        <AppShell.Section grow component={ScrollArea} type="auto" mt="lg">
+        <AppShell.Section grow mt="lg" style={{ overflowY: 'auto' }}>
           <Stack component="section" aria-label="Usage" gap="md" pr="xs" pb="md">
             <UsagePanel />
             <LinkButton href="/billing" variant="light" fullWidth>
@@ -64,6 +61,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
           </Stack>
         </AppShell.Section>
         <AppShell.Section>
+          <AccountSection />
           <SimulatedNote />
         </AppShell.Section>
       </AppShell.Navbar>

@@ -7,7 +7,10 @@ import { Logo } from '../../ui/logo.tsx';
 const PROMISES = [
   ['Priced first.', 'Every AI button says what it costs, at most, before you press it.'],
   ['Limits that hold.', 'A day and a month in tokens and in dollars. No tab, retry or crash gets past them.'],
-  ['Charged as used.', 'What the model reports is what you pay. Where nothing was spent, nothing is charged.'],
+  [
+    'Charged as used.',
+    'What the model reports is what you pay. Where nothing was spent, nothing is charged.',
+  ],
   ['Works without AI.', 'Reading, editing and saving resumes never needs a token.'],
 ];
 
