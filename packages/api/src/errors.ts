@@ -91,14 +91,14 @@ export function isOurs(error: TRPCError): boolean {
   return getHTTPStatusCodeFromError(error) >= 500 && (!known || known.cause !== undefined);
 }
 
-export interface Failure {
+export interface ExplainedFailure {
   message: string;
   code: ErrorCode | null;
   isOurs: boolean;
 }
 
 /** What a call that failed in this process is told as, where no transport does that. */
-export function describeFailure(error: unknown): Failure {
+export function explainFailure(error: unknown): ExplainedFailure {
   const told = toTrpcError(error);
   const { message, app } = describeError(told);
   return { message, code: app?.code ?? null, isOurs: isOurs(told) };
