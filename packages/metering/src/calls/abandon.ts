@@ -6,7 +6,7 @@ import type { Metering } from './metering.ts';
 
 /**
  * Sees to it that a hold whose caller was told 503 never charges: keeps trying until its sequence is taken or the
- * hold is released, for as long as the hold could live.
+ * hold is released, for as long as the hold could live, where work may outlive its response for so long.
  */
 export async function abandon(
   { ledger, times }: Metering,
@@ -14,7 +14,8 @@ export async function abandon(
 ): Promise<void> {
   const { operationId } = command;
   const voidId = createId('void');
-  await persist(times.holdMs, () =>
-    transact(ledger, { userId, operationId }, (view) => decideAbandon(view, { ...command, voidId })),
+  const stream = { userId, operationId, withinMs: times.endMs };
+  await persist(Math.min(times.holdMs, times.keepTryingMs), () =>
+    transact(ledger, stream, (view) => decideAbandon(view, { ...command, voidId })),
   );
 }

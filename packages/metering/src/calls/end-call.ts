@@ -14,10 +14,6 @@ export interface Ending {
   keepAlive: (work: Promise<unknown>) => void;
 }
 
-/** How long a caller waits for its charge to be written, and for how long that is tried after they were told. */
-const WAIT_MS = 10_000;
-const KEEP_TRYING_MS = 15 * 60_000;
-
 /**
  * Charges a call what it used. Where the database stays away it goes on trying after the caller was told so; an expiry
  * that comes first is then corrected.
@@ -37,13 +33,13 @@ export function releaseCall(
 }
 
 async function end(
-  { ledger }: Metering,
+  { ledger, times }: Metering,
   { call: { userId, hold }, keepAlive }: Ending,
   decide: (view: StreamView) => Decision<EndOutcome>,
 ): Promise<CallReceipt> {
   const { operationId } = hold;
   const write = () =>
-    transact(ledger, { userId, operationId, withinMs: WAIT_MS }, (view) => {
+    transact(ledger, { userId, operationId, withinMs: times.endMs }, (view) => {
       const { entries, outcome } = decide(view);
       const facts = [...view.earlier, ...entries.map(({ fact }) => fact)].filter(
         (fact) => fact.operationId === operationId,
@@ -55,7 +51,7 @@ async function end(
     return await write();
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
-    keepAlive(persist(KEEP_TRYING_MS, write, isDatabaseAway));
+    keepAlive(persist(times.keepTryingMs, write, isDatabaseAway));
     throw new AppError(
       'model_failed',
       'The call was made, but what it used could not be written yet. It is charged as soon as that is possible. Ask again with the same key for its answer.',

@@ -21,13 +21,33 @@ export interface CallTimes {
   settleMarginMs: number;
   /** How long a stopped stream is listened to for what was really used. */
   drainMs: number;
+  /** How long a caller waits for the end of a call to be written. */
+  endMs: number;
+  /** How long what could not be written while the caller waited is tried after they were told. */
+  keepTryingMs: number;
 }
 
 /** Contention for one stream passes; a database that is away is told of sooner. */
 const ADMIT_MS = 30_000;
+const DRAIN_MS = 20_000;
+const END_MS = 10_000;
+const KEEP_TRYING_MS = 15 * 60_000;
 
-/** The times that follow from how long a call may hold. */
-export function callTimes(holdSeconds: number): CallTimes {
+/**
+ * The times that follow from how long a call may hold. Where work may outlive its response for so long only, a call
+ * whose caller leaves is admitted and released, or settled, drained and settled again, or kept trying, within that.
+ */
+export function callTimes(
+  holdSeconds: number,
+  { outliveMs = Infinity }: { outliveMs?: number } = {},
+): CallTimes {
   const holdMs = holdSeconds * 1000;
-  return { admitMs: ADMIT_MS, holdMs, settleMarginMs: holdMs / 6, drainMs: Math.min(20_000, holdMs / 6) };
+  return {
+    admitMs: Math.min(ADMIT_MS, outliveMs / 2),
+    holdMs,
+    settleMarginMs: holdMs / 6,
+    drainMs: Math.min(DRAIN_MS, holdMs / 6, outliveMs / 3),
+    endMs: Math.min(END_MS, outliveMs / 5),
+    keepTryingMs: Math.min(KEEP_TRYING_MS, outliveMs / 2),
+  };
 }

@@ -158,8 +158,9 @@ async function keep<Result>({ metering, call, options }: Run<Result>, result: Re
   try {
     await store();
   } catch {
+    const { holdMs, keepTryingMs } = metering.times;
     // A replay can wait for the answer; the settlement must not.
-    options.keepAlive(persist(metering.times.holdMs, store));
+    options.keepAlive(persist(Math.min(holdMs, keepTryingMs), store));
   }
 }
 

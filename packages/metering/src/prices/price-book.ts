@@ -12,14 +12,12 @@ const FRESH_FOR_MS = 60_000;
 
 /** Prices from the database, read again after a minute: rows are only ever added. */
 export function createPriceBook(db: Database): PriceBook {
-  let loaded: { prices: Promise<Price[]>; at: number } | null = null;
-  const load = () => {
+  // The prices are kept, not their promise: workerd hangs on a promise that another request began.
+  let loaded: { prices: Price[]; at: number } | null = null;
+  const load = async () => {
     if (!loaded || performance.now() - loaded.at > FRESH_FOR_MS) {
-      const loading = { prices: loadPrices(db), at: performance.now() };
-      loaded = loading;
-      loading.prices.catch(() => {
-        if (loaded === loading) loaded = null;
-      });
+      const at = performance.now();
+      loaded = { prices: await loadPrices(db), at };
     }
     return loaded.prices;
   };
