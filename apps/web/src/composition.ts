@@ -65,7 +65,7 @@ async function compose(variables: Environment): Promise<Composition> {
     simulated,
     edgeUrl: variables.EDGE_URL ?? null,
     callFor: (headers) => callFor(dependencies, headers),
-    handler: createHandler(dependencies, { endpoint: '/api/trpc' }),
+    handler: createHandler(dependencies, { endpoint: '/api/trpc', origins: [variables.APP_ORIGIN] }),
     async shutDown() {
       shutdown.abort();
       await background.settled();

@@ -4,6 +4,8 @@ import superjson from 'superjson';
 import { createContext } from './context.ts';
 import type { Dependencies } from './dependencies.ts';
 import { isOurs, toTrpcError } from './errors.ts';
+import { assertTrusted } from './http/assert-trusted.ts';
+import { answerPreflight, shareWith } from './http/cross-origin.ts';
 import { assertAllowedLength, limitBody } from './http/limit-body.ts';
 import { createResponseHead, withHead } from './http/response-head.ts';
 import { whileRead } from './http/while-read.ts';
@@ -12,12 +14,21 @@ import { appRouter } from './root.ts';
 /** One call a request: each has its own limits, status and headers, and none multiplies work. */
 const MOST_CALLS_IN_BATCH = 1;
 
+export interface HandlerOptions {
+  /** The path that the router is under. */
+  endpoint: string;
+  /** Of the web app, as browsers send them: from other pages the session cookie changes nothing and reads nothing. */
+  origins: readonly string[];
+}
+
 /** Serves the router as a Web-standard fetch handler, for any mount: Node and workerd alike. */
 export function createHandler(
   dependencies: Dependencies,
-  { endpoint }: { endpoint: string },
+  { endpoint, origins }: HandlerOptions,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
+    const preflight = answerPreflight(request, origins);
+    if (preflight) return preflight;
     const head = createResponseHead(request);
     const left = new AbortController();
     const limited = limitBody(request, left.signal);
@@ -29,6 +40,7 @@ export function createHandler(
       createContext: async () => {
         try {
           assertAllowedLength(request);
+          assertTrusted(request, origins);
           return await createContext(dependencies, { headers: request.headers, head });
         } catch (error) {
           throw toTrpcError(error);
@@ -47,6 +59,6 @@ export function createHandler(
     const answer = await withHead(whileRead(response, left), head);
     // What was refused before its body was read.
     if (!limited.bodyUsed) await limited.body?.cancel();
-    return answer;
+    return shareWith(answer, request, origins);
   };
 }

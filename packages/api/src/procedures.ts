@@ -11,12 +11,16 @@ export interface Meta {
   operation?: string;
 }
 
+/** A streamed response says so often that it goes on: workerd finds that a client has left when it writes to it. */
+const PING_MS = 1_000;
+
 const trpc = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
     transformer: { input: { serialize: superjson.serialize, deserialize: decodeInput }, output: superjson },
     isDev: false,
+    jsonl: { pingMs: PING_MS },
     errorFormatter: ({ shape, error }) => {
       const { message, app } = describeError(error);
       return { ...shape, message, data: { ...shape.data, app } };

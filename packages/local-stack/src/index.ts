@@ -18,3 +18,4 @@ export {
   type OpenAiSimulator,
   type OpenAiSimulatorOptions,
 } from './openai-simulator/start-openai-simulator.ts';
+export { startEdge, type Edge, type EdgeOptions } from './edge/start-edge.ts';

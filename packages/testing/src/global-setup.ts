@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { startDatabaseServer } from '@resumint/local-stack';
 import type { TestProject } from 'vitest/node';
 
@@ -11,18 +13,26 @@ export interface TestServer {
 declare module 'vitest' {
   interface ProvidedContext {
     servers: TestServer[];
+    /** Where the worker's configuration is, and what it was built into for this run. */
+    edgeDirectory: string;
   }
 }
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-/** Starts one private server for the whole run. `TEST_MYSQL_URL` names a second one that runs already. */
+/**
+ * Starts one private server for the whole run, and builds the worker. `TEST_MYSQL_URL` names a second server that runs
+ * already.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startDatabaseServer({
     dataDirectory: join(ROOT, '.data', 'test-database'),
     cacheDirectory: join(ROOT, '.data', 'mariadb'),
     durable: false,
   });
+  const edgeDirectory = join(ROOT, 'apps/edge');
+  await promisify(execFile)(process.execPath, [join(edgeDirectory, 'build.ts')]);
+  project.provide('edgeDirectory', edgeDirectory);
   const second = process.env.TEST_MYSQL_URL;
   project.provide('servers', [
     { name: 'mariadb', url: server.url },

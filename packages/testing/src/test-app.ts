@@ -6,14 +6,17 @@ import { createId, type ConnectOptions, type Database } from '@resumint/drizzle'
 import { startOpenAiSimulator, type OpenAiSimulator } from '@resumint/local-stack';
 import { defaultTerms, openStream, type CallTimes } from '@resumint/metering';
 import { composeDependencies, sessionIds, type Shared } from './compose-dependencies.ts';
+import { currentMount, ORIGIN } from './mount.ts';
+import { mountEdge } from './mount-edge.ts';
+import { anyPlatform, createTestDatabase, edgePlatform, type Platform } from './test-database.ts';
 import { zoneAtNoon } from './zone-at-noon.ts';
-import { anyPlatform, createTestDatabase, type Platform } from './test-database.ts';
 
 export interface TestAppOptions extends ConnectOptions {
   platform?: Platform;
+  /** Of this process: the edge has its own. */
   times?: Partial<CallTimes>;
   tokensPerSecond?: number;
-  /** Hears of every call to the model, before it is sent. */
+  /** Hears of every call to the model from this process, before it is sent. */
   onModelCall?: () => void;
 }
 
@@ -24,11 +27,13 @@ export interface Person {
   client: Client;
 }
 
-/** The whole product but its pages, composed as the mounts compose it, on a database of its own. */
+/** The whole product but its pages, as the mounts compose it, on a database of its own. */
 export interface TestApp {
   db: Database;
   dependencies: Dependencies;
   handler: (request: Request) => Promise<Response>;
+  /** Where the worker is reached without `handler`; null on Node. */
+  edgeUrl: string | null;
   simulator: OpenAiSimulator;
   /** The key that faults of the simulator are asked for with. */
   modelKey: string;
@@ -48,10 +53,15 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-const ORIGIN = 'http://resumint.test';
-
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { platform = anyPlatform(), times, tokensPerSecond, onModelCall, ...connectOptions } = options;
+  const mount = currentMount();
+  const {
+    platform = mount === 'edge' ? edgePlatform() : anyPlatform(),
+    times,
+    tokensPerSecond,
+    onModelCall,
+    ...connectOptions
+  } = options;
   const database = await createTestDatabase(platform);
   const { db } = await database.open(connectOptions);
   const simulator = await startOpenAiSimulator({
@@ -84,7 +94,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     shutdown: shutdown.signal,
     report: (error) => failures.push(error),
   });
-  const handler = createHandler(dependencies, { endpoint: '/api/trpc' });
+  const onNode = createHandler(dependencies, { endpoint: '/api/trpc', origins: [ORIGIN] });
+  const edge =
+    mount === 'edge' ? await mountEdge(shared, { onNode, log: (line) => failures.push(line) }) : null;
+  const handler = edge?.handler ?? onNode;
   const client = (token?: string) =>
     createClient({
       url: `${ORIGIN}/api/trpc`,
@@ -96,6 +109,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     db,
     dependencies,
     handler,
+    edgeUrl: edge?.url ?? null,
     simulator,
     modelKey,
     shared,
@@ -113,8 +127,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     shutDown: () => shutdown.abort(),
     async settled() {
       while (background.size > 0) await Promise.all(background);
+      await edge?.settled();
     },
     async stop() {
+      await edge?.stop();
       await simulator.stop();
       await database.drop();
     },

@@ -30,6 +30,11 @@ export function anyPlatform(): Platform {
   return first;
 }
 
+/** The one platform of tests at the edge, which speaks HTTP alone. */
+export function edgePlatform(): Platform {
+  return { ...anyPlatform(), driver: 'http' };
+}
+
 export interface TestDatabase {
   /** As the chosen driver takes it. */
   url: string;

@@ -266,35 +266,6 @@ it('a rush to sign up is turned away beyond what can wait, and signing in works 
   expect(app.failures).toEqual([]);
 });
 
-describe('a zone', () => {
-  it('takes effect when the running day ends, and says from when', async () => {
-    const { client } = await app.createPerson({ zone: 'Europe/Berlin' });
-    const { day } = await client.usage.summary.query();
-    expect(await client.account.setZone.mutate({ zone: 'Asia/Tokyo' })).toEqual({
-      zone: 'Europe/Berlin',
-      next: { zone: 'Asia/Tokyo', from: day.resetsAt },
-    });
-    expect(await client.account.me.query()).toMatchObject({ zone: 'Europe/Berlin', nextZone: 'Asia/Tokyo' });
-    const after = await client.usage.summary.query();
-    expect(after.day).toEqual(day);
-  });
-
-  it('that is set back leaves nothing to happen', async () => {
-    const { client } = await app.createPerson({ zone: 'Europe/Berlin' });
-    await client.account.setZone.mutate({ zone: 'Asia/Tokyo' });
-    expect(await client.account.setZone.mutate({ zone: 'Europe/Berlin' })).toEqual({
-      zone: 'Europe/Berlin',
-      next: null,
-    });
-  });
-
-  it('that is none is refused', async () => {
-    const { client, userId } = await app.createPerson();
-    await expectRefusal('bad_input', client.account.setZone.mutate({ zone: 'Mars/Olympus' }));
-    expect(await kindsOf(app.db, userId)).toEqual(['open']);
-  });
-});
-
 function codeOf(error: unknown): string | undefined {
   return readAppError(error)?.code;
 }

@@ -27,7 +27,7 @@ async function call({ databaseUrl, token, documentId, holdMs, ...shared }: Doome
     shutdown: new AbortController().signal,
     report: (error) => console.error(error),
   });
-  const handler = createHandler(dependencies, { endpoint: '/api/trpc' });
+  const handler = createHandler(dependencies, { endpoint: '/api/trpc', origins: [] });
   const url = 'http://resumint.test/api/trpc';
   const client = createClient({ url, token, fetch: (input, init) => handler(new Request(input, init)) });
   await client.ai.parseResume.mutate({ documentId });

@@ -10,16 +10,15 @@ import { SHORT_RESUME, uploadFile } from './upload.ts';
 let app: TestApp;
 let person: Person;
 let documentId: string;
-let modelCalls = 0;
 
 beforeEach(async () => {
-  modelCalls = 0;
-  app = await startTestApp({ times: { admitMs: 500 }, onModelCall: () => (modelCalls += 1) });
+  app = await startTestApp({ times: { admitMs: 500 } });
   person = await app.createPerson();
   documentId = await uploadFile(person.client, SHORT_RESUME);
 });
 afterEach(() => app.stop());
 
+const modelCalls = () => app.simulator.produced(app.modelKey).length;
 const parse = () => person.client.ai.parseResume.mutate({ documentId });
 
 describe('where a limit cannot be verified', () => {
@@ -28,7 +27,7 @@ describe('where a limit cannot be verified', () => {
     await expectRefusal('limits_unverifiable', parse());
     const response = await post(app, 'ai.parseResume', { input: { documentId }, person });
     expect(response.status).toBe(503);
-    expect(modelCalls).toBe(0);
+    expect(modelCalls()).toBe(0);
     await app.db.execute(sql`rename table ledger_away to ${ledger}`);
     expect(await kindsOf(app.db, person.userId)).toEqual(['open']);
     expect((await parse()).receipt.outcome).toBe('completed');
@@ -39,7 +38,7 @@ describe('where a limit cannot be verified', () => {
       sql`create trigger refuse before insert on ${ledger} for each row signal sqlstate '45000'`,
     );
     await expectRefusal('limits_unverifiable', parse());
-    expect(modelCalls).toBe(0);
+    expect(modelCalls()).toBe(0);
     await app.db.execute(sql`drop trigger refuse`);
     await app.settled();
     expect(await kindsOf(app.db, person.userId)).toEqual(['open', 'void']);
@@ -53,6 +52,6 @@ it('a model without a price is refused with 503, never free', async () => {
   await expectRefusal('no_price', parse());
   const response = await post(app, 'ai.parseResume', { input: { documentId }, person });
   expect(response.status).toBe(503);
-  expect(modelCalls).toBe(0);
+  expect(modelCalls()).toBe(0);
   expect(await kindsOf(app.db, person.userId)).toEqual(['open']);
 });

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** Parts that stand in for a real service. Each must be allowed by name, since it must never serve strangers. */
+const SIMULATED_PARTS = ['model', 'sign-in'] as const;
+export type SimulatedPart = (typeof SIMULATED_PARTS)[number];
+
+const Secret = z.string().min(32, 'needs at least 32 characters');
+
+/** The worker's bindings: secrets and variables of the same names and meanings as those of the web app. */
+export const Environment = z.object({
+  APP_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
+  /** PlanetScale's protocol alone: a worker has no other way to a database. */
+  DATABASE_URL: z.url({ protocol: /^https?$/ }),
+  SESSION_SECRET: Secret,
+  LEDGER_SECRET: Secret,
+  OPENAI_API_KEY: z.string().min(1),
+  OPENAI_BASE_URL: z.url().optional(),
+  ALLOW_SIMULATED: z
+    .string()
+    .default('')
+    .transform((names) => names.split(/[\s,]+/).filter((name) => name !== ''))
+    .pipe(z.array(z.enum(SIMULATED_PARTS))),
+  HOLD_SECONDS: z.coerce.number().int().min(1).max(900).default(120),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** Reads the bindings, or throws with each that is missing or wrong. */
+export function readEnvironment(bindings: Record<string, unknown>): Environment {
+  const environment = Environment.safeParse(bindings);
+  if (environment.success) return environment.data;
+  throw new Error(`The bindings are not complete.\n${z.prettifyError(environment.error)}`);
+}
+
+/** What is simulated in this configuration. Throws when a part is that was not allowed. */
+export function simulatedParts({ OPENAI_API_KEY, ALLOW_SIMULATED }: Environment): SimulatedPart[] {
+  const parts: SimulatedPart[] = OPENAI_API_KEY.startsWith('sk-simulated-')
+    ? ['model', 'sign-in']
+    : ['sign-in'];
+  for (const part of parts) {
+    if (ALLOW_SIMULATED.includes(part)) continue;
+    throw new Error(`${part} is simulated or local. Set up the real one, or name it in ALLOW_SIMULATED.`);
+  }
+  return parts;
+}

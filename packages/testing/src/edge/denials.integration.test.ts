@@ -1,0 +1,2 @@
+import './at-the-edge.ts';
+import '../router/denials.integration.test.ts';

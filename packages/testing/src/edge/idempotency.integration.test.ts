@@ -1,0 +1,2 @@
+import './at-the-edge.ts';
+import '../router/idempotency.integration.test.ts';

@@ -1,0 +1,2 @@
+import './at-the-edge.ts';
+import '../router/malformed-requests.integration.test.ts';

@@ -1,0 +1,2 @@
+import './at-the-edge.ts';
+import '../router/tenancy.integration.test.ts';
