@@ -14,6 +14,8 @@ const Secrets = z.object({ adminPassword: z.string() });
 
 export interface Product {
   url: string;
+  /** Where the router is at the edge. */
+  edgeUrl: string;
   dataDirectory: string;
   process: ChildProcess;
   /** Asks it to end, and gives its exit code. */
@@ -50,10 +52,11 @@ export async function launchProduct(options: LaunchOptions): Promise<Product> {
     },
   });
   const exited = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
-  await untilGreeting(child);
+  const greeting = await untilGreeting(child);
   const webPid = Number(readFileSync(join(dataDirectory, 'web.pid'), 'utf8'));
   return {
     url: `http://127.0.0.1:${port}`,
+    edgeUrl: /^ *Edge +(http\S+)$/m.exec(greeting)?.[1] ?? '',
     dataDirectory,
     process: child,
     stop() {
@@ -85,7 +88,7 @@ function readJson(directory: string, name: string): unknown {
   return JSON.parse(readFileSync(join(directory, name), 'utf8'));
 }
 
-async function untilGreeting(child: ChildProcess): Promise<void> {
+async function untilGreeting(child: ChildProcess): Promise<string> {
   const { stdout } = child;
   if (!stdout) throw new Error('the output of the start is not piped');
   let output = '';
@@ -97,6 +100,7 @@ async function untilGreeting(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
   stdout.resume();
   if (!output.includes('Ctrl-C')) throw new Error(`It did not start:\n${output}`);
+  return output;
 }
 
 async function findFreePort(): Promise<number> {

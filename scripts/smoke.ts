@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkExpiry, leaveCallRunning } from './smoke/crash.ts';
+import { checkEdge, checkFinished, leaveEdgeCallRunning } from './smoke/edge.ts';
 import { launch, type Launched } from './smoke/launch.ts';
 import { checkMainJob } from './smoke/main-job.ts';
 import { checkSettled, stop } from './smoke/stop.ts';
@@ -17,6 +18,7 @@ const launchNext = async () => {
 try {
   const first = await launchNext();
   await checkMainJob(first);
+  await checkEdge(first);
   const killed = await leaveCallRunning(first, { kind: 'hang' });
   await first.killWeb();
 
@@ -27,7 +29,12 @@ try {
 
   const third = await launchNext();
   await checkSettled(third, stopped);
+  const atEdge = await leaveEdgeCallRunning(third);
   await stop(third);
+
+  const fourth = await launchNext();
+  await checkFinished(fourth, atEdge);
+  await stop(fourth);
 } finally {
   for (const { process: child } of launches) child.kill('SIGKILL');
   rmSync(dataDirectory, { recursive: true, force: true });

@@ -1,9 +1,10 @@
 import { assertPortIsFree } from './start/assert-port-is-free.ts';
-import { buildWeb } from './start/build-web.ts';
+import { buildApps } from './start/build-apps.ts';
 import { openStack } from './start/open-stack.ts';
 import { prepareDatabase } from './start/prepare-database.ts';
 import { printGreeting } from './start/print-greeting.ts';
 import { readSettings } from './start/settings.ts';
+import { startEdge } from './start/start-edge.ts';
 import { startWeb } from './start/start-web.ts';
 
 /** What has to be ended, the last started first. */
@@ -17,14 +18,16 @@ process.on('disconnect', () => void stop(0));
 try {
   const settings = readSettings();
   await assertPortIsFree(settings.port);
-  if (!process.argv.includes('--built')) await buildWeb();
+  if (!process.argv.includes('--built')) await buildApps();
   const stack = await openStack(settings);
   running.push(stack);
   const accounts = await prepareDatabase(settings, stack);
-  const web = await startWeb(settings, stack);
+  const edge = await startEdge(settings, stack);
+  if (edge) running.push(edge);
+  const web = await startWeb(settings, stack, edge);
   running.push(web);
-  printGreeting(settings, stack, accounts);
-  await stop((await web.exited) ?? 1);
+  printGreeting({ settings, stack, edge }, accounts);
+  await stop((await Promise.race([web.exited, ...(edge ? [edge.exited] : [])])) ?? 1);
 } catch (error) {
   console.error(`\nResumint could not start: ${rootCauseOf(error)}`);
   await stop(1);

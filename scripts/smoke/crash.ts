@@ -15,6 +15,11 @@ export async function leaveCallRunning(
   await askForFault(launched, fault);
   // Its server ends under it; what it prints is of no matter.
   void launched.cli('parse', FIXTURE, '--json');
+  return untilHeld(launched);
+}
+
+/** Waits until the newest call holds, and gives its operation. */
+export function untilHeld(launched: Launched): Promise<string> {
   return until(async () => {
     const [newest] = (await clientOf(launched).usage.list.query({ limit: 1 })).receipts;
     return newest?.status === 'held' ? newest.operationId : undefined;
@@ -49,7 +54,7 @@ async function liftLimits({ url, adminPassword }: Launched): Promise<void> {
   await admin.limits.setFor.mutate({ email: 'demo@resumint.local', limits });
 }
 
-async function askForFault({ simulator }: Launched, fault: object): Promise<void> {
+export async function askForFault({ simulator }: Launched, fault: object): Promise<void> {
   const response = await fetch(new URL('/simulator/faults', simulator.url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

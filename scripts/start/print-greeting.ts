@@ -1,11 +1,20 @@
 import type { Stack } from './open-stack.ts';
 import type { LocalAccounts } from './prepare-database.ts';
 import type { Settings } from './settings.ts';
+import type { LocalEdge } from './start-edge.ts';
+
+interface Running {
+  settings: Settings;
+  stack: Stack;
+  edge: LocalEdge | null;
+}
 
 /** Where it is, who to sign in as, and what is simulated. */
-export function printGreeting({ url }: Settings, stack: Stack, accounts: LocalAccounts | null): void {
+export function printGreeting({ settings, stack, edge }: Running, accounts: LocalAccounts | null): void {
+  const { url } = settings;
   const rows = [
     ...accountRows(accounts),
+    ['Edge', edge?.url ?? 'none: a database by mysql:// cannot be reached from there'],
     ['Model', modelRow(stack)],
     ['Database', databaseRow(stack)],
     ['Health', `${url}/api/health`],

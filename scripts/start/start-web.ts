@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Stack } from './open-stack.ts';
 import { ROOT, type Settings } from './settings.ts';
+import type { LocalEdge } from './start-edge.ts';
 
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 40_000;
@@ -15,7 +16,11 @@ export interface Web {
 }
 
 /** Serves the production build on loopback. It ends with this process: its end closes the channel between the two. */
-export async function startWeb({ port, url, secrets, dataDirectory }: Settings, stack: Stack): Promise<Web> {
+export async function startWeb(
+  { port, url, secrets, dataDirectory }: Settings,
+  stack: Stack,
+  edge: LocalEdge | null,
+): Promise<Web> {
   const directory = join(ROOT, 'apps/web');
   const next = createRequire(join(directory, 'package.json')).resolve('next/dist/bin/next');
   const child = fork(next, ['start', '--port', String(port), '--hostname', '127.0.0.1'], {
@@ -27,6 +32,7 @@ export async function startWeb({ port, url, secrets, dataDirectory }: Settings, 
       NEXT_TELEMETRY_DISABLED: '1',
       NEXT_MANUAL_SIG_HANDLE: 'true',
       APP_ORIGIN: url,
+      EDGE_URL: edge?.url,
       DATABASE_URL: stack.databaseUrl,
       SESSION_SECRET: secrets.session,
       LEDGER_SECRET: secrets.ledger,
