@@ -35,6 +35,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Anchor: { defaultProps: { underline: 'always' } },
     Paper: { defaultProps: { withBorder: true, radius: 'lg' } },
   },
@@ -47,6 +48,7 @@ export const resolveVariables: CSSVariablesResolver = ({ colors }) => ({
   },
   light: {
     '--mantine-color-dimmed': DIMMED.light,
+    '--mantine-color-error': '#c02626',
     '--mantine-color-body': '#ffffff',
     '--surface-page': '#f6f7f6',
     '--surface-track': '#e6e9e8',
@@ -55,6 +57,7 @@ export const resolveVariables: CSSVariablesResolver = ({ colors }) => ({
   },
   dark: {
     '--mantine-color-dimmed': DIMMED.dark,
+    '--mantine-color-error': '#ff8f8a',
     '--mantine-color-body': '#1a1d1e',
     '--surface-page': '#121415',
     '--surface-track': '#33383a',

@@ -23,13 +23,7 @@ export function DeleteDialog({ resumeId, title, onClose }: DeleteDialogProps) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Delete this resume?"
-      centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} title="Delete this resume?" centered>
       <Stack gap="md">
         <Text>“{title}” is deleted for good. The receipts of its AI calls stay.</Text>
         {error && <Notice kind="failure">{explain(error)}</Notice>}

@@ -1,26 +1,36 @@
 'use client';
 
-import { Button, Grid, Stack } from '@mantine/core';
-import type { Outputs } from '@resumint/client';
+import { Button, Grid, Skeleton, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import dynamic from 'next/dynamic';
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { trpc } from '../trpc/react.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { DeleteResume } from './delete-resume.tsx';
-import { EditResume } from './edit-resume.tsx';
 import { ResumeView } from './resume-view.tsx';
+import type { SavedResume } from './resume.ts';
 import { SaveFailure } from './save-failure.tsx';
 import { SummaryPanel } from './summary-panel.tsx';
 import { useSaveResume } from './use-save-resume.ts';
 
-export type SavedResume = Outputs['resumes']['get'];
+/** Most visits of a resume only read it. */
+const EditResume = dynamic(async () => (await import('./edit-resume.tsx')).EditResume, {
+  loading: () => <Skeleton height={480} radius="lg" aria-busy aria-label="The editor is being loaded" />,
+});
 
 export function ResumePage({ initial }: { initial: SavedResume }) {
   const { resumeId } = initial;
   const { data: resume } = trpc.resumes.get.useQuery({ resumeId }, { initialData: initial });
   const [isEditing, { open, close }] = useDisclosure(false);
+  const editButton = useRef<HTMLButtonElement>(null);
   const { save, isSaving, error } = useSaveResume();
 
-  if (isEditing) return <EditResume resume={resume} onDone={close} />;
+  const endEditing = () => {
+    flushSync(close);
+    editButton.current?.focus();
+  };
+  if (isEditing) return <EditResume resume={resume} onDone={endEditing} />;
 
   const applySummary = async (summary: string) => {
     const { title, content, documentId, updatedAt } = resume;
@@ -33,7 +43,7 @@ export function ResumePage({ initial }: { initial: SavedResume }) {
         title={resume.title}
         actions={
           <>
-            <Button variant="default" onClick={open}>
+            <Button ref={editButton} variant="default" onClick={open}>
               Edit
             </Button>
             <DeleteResume resumeId={resumeId} title={resume.title} />

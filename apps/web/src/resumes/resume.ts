@@ -1,3 +1,4 @@
 import type { Outputs } from '@resumint/client';
 
-export type Resume = Outputs['resumes']['get']['content'];
+export type SavedResume = Outputs['resumes']['get'];
+export type Resume = SavedResume['content'];

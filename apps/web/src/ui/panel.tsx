@@ -6,17 +6,19 @@ interface PanelProps extends PaperProps {
   description?: ReactNode;
   aside?: ReactNode;
   children: ReactNode;
+  id?: string;
+  tabIndex?: number;
 }
 
 /** A region of a page under a heading of its own. */
 export function Panel({ title, description, aside, children, ...paper }: PanelProps) {
-  const id = useId();
+  const titleId = useId();
   return (
-    <Paper component="section" aria-labelledby={id} p={{ base: 'md', sm: 'lg' }} {...paper}>
+    <Paper component="section" aria-labelledby={titleId} p={{ base: 'md', sm: 'lg' }} {...paper}>
       <Stack gap="md">
         <Group justify="space-between" align="flex-start" gap="sm">
           <Stack gap={2}>
-            <Title order={2} id={id}>
+            <Title order={2} id={titleId}>
               {title}
             </Title>
             {description && (
