@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Resumes' };
 export default async function Page() {
   await requireIdentity();
   const { trpc, HydrateClient } = await serverTrpc();
-  await trpc.resumes.list.prefetch({ limit: 50 });
+  await Promise.all([trpc.resumes.list.prefetch({ limit: 50 }), trpc.documents.list.prefetch({ limit: 20 })]);
   return (
     <HydrateClient>
       <ResumesPage />
