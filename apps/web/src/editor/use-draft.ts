@@ -1,12 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
-import type { Resume } from '../resumes/resume.ts';
 import type { Change } from './change-draft.ts';
-import { checkDraft, type TitledDraft } from './check-draft.ts';
+import { checkDraft, type CheckedDraft, type TitledDraft } from './check-draft.ts';
 import { findDraft, forgetDraft, keepDraft } from './draft-storage.ts';
-import { focusElement } from './field-id.ts';
 import type { FieldError } from './find-errors.ts';
 
 export interface DraftState extends TitledDraft {
@@ -72,13 +69,11 @@ export function useDraft(key: string, initial: () => TitledDraft & { from: strin
   const change = useCallback((apply: Change) => edit(({ draft }) => ({ draft: apply(draft) })), [edit]);
   const setTitle = useCallback((title: string) => edit(() => ({ title })), [edit]);
 
-  /** What can be saved. Null where something has to be mended first: the keyboard is led there. */
-  const check = async (): Promise<{ title: string; content: Resume } | null> => {
+  /** What can be saved, or what has to be mended first, which then stands at its fields. */
+  const check = async (): Promise<CheckedDraft> => {
     const checked = await checkDraft(state);
-    if (checked.ok) return { title: checked.title, content: checked.content };
-    flushSync(() => setErrors(checked.errors));
-    focusElement(checked.errors[0]?.id ?? '');
-    return null;
+    if (!checked.ok) setErrors(checked.errors);
+    return checked;
   };
 
   const forget = useCallback(() => forgetDraft(sessionStorage, key), [key]);
