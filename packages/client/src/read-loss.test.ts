@@ -10,8 +10,13 @@ async function lossWith(fetch: Fetch) {
 }
 
 describe('readLoss', () => {
-  it('tells a server that cannot be reached', async () => {
-    expect(await lossWith(() => Promise.reject(new TypeError('fetch failed')))).toBe('unreachable');
+  it.each([
+    'fetch failed',
+    'Failed to fetch',
+    'NetworkError when attempting to fetch resource.',
+    'Load failed',
+  ])('tells a server that cannot be reached, which a platform calls "%s"', async (message) => {
+    expect(await lossWith(() => Promise.reject(new TypeError(message)))).toBe('unreachable');
   });
 
   it('tells an answer that is not of the router', async () => {

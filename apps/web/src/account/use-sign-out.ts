@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useTransition } from 'react';
+import { forgetDrafts } from '../editor/forget-drafts.ts';
 import { signOut } from './sign-out.ts';
 
 /** Signs out, and has why it could not. The sign-in, where that leads, tells the other tabs. */
@@ -9,6 +10,7 @@ export function useSignOut() {
   const [failure, setFailure] = useState<string | null>(null);
   const leave = (which: 'this' | 'every') =>
     startLeaving(async () => {
+      forgetDrafts(sessionStorage);
       const refused = await signOut(which);
       setFailure(refused?.message ?? null);
     });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findDraft, forgetDraft, keepDraft } from './draft-storage.ts';
 import { toDraft } from './draft.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 
 let kept: Map<string, string>;
 
@@ -26,6 +27,13 @@ describe('kept drafts', () => {
     expect(findDraft(storage, 'a')).toEqual({ ...DRAFT, at: 1 });
     forgetDraft(storage, 'a');
     expect(findDraft(storage, 'a')).toBeNull();
+  });
+
+  it('are all forgotten at once, and nothing of others', () => {
+    keepDraft(storage, 'a', { ...DRAFT, at: 1 });
+    keepDraft(storage, 'b', { ...DRAFT, at: 2 });
+    forgetDrafts(storage);
+    expect([...kept.keys()]).toEqual(['another program']);
   });
 
   it('are at most 10: the oldest go, and nothing of others', () => {

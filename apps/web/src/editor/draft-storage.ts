@@ -1,7 +1,7 @@
 import type { TitledDraft } from './check-draft.ts';
 import { draftOf, type DraftEntry } from './draft.ts';
+import { DRAFT_PREFIX, keptKeys } from './kept-keys.ts';
 
-const PREFIX = 'resumint-draft:';
 const MOST_KEPT = 10;
 /** Beyond what can be saved as a resume. */
 const MOST_LENGTH = 400_000;
@@ -24,7 +24,7 @@ export function keepDraft(storage: DraftStorage, key: string, draft: KeptDraft):
   for (const old of others.slice(MOST_KEPT - 1)) storage.removeItem(old);
   if (text.length > MOST_LENGTH) return;
   try {
-    storage.setItem(PREFIX + key, text);
+    storage.setItem(DRAFT_PREFIX + key, text);
   } catch (error) {
     // The browser's own bound, which is the storage's alone to know.
     if (!(error instanceof DOMException)) throw error;
@@ -33,16 +33,11 @@ export function keepDraft(storage: DraftStorage, key: string, draft: KeptDraft):
 
 /** What was kept under this key; null where nothing was, or nothing that can be read. */
 export function findDraft(storage: DraftStorage, key: string): KeptDraft | null {
-  return read(storage.getItem(PREFIX + key));
+  return read(storage.getItem(DRAFT_PREFIX + key));
 }
 
 export function forgetDraft(storage: DraftStorage, key: string): void {
-  storage.removeItem(PREFIX + key);
-}
-
-function keptKeys(storage: DraftStorage): string[] {
-  const keys = Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? '');
-  return keys.filter((key) => key.startsWith(PREFIX));
+  storage.removeItem(DRAFT_PREFIX + key);
 }
 
 function ageOf(storage: DraftStorage, key: string): number {

@@ -9,14 +9,9 @@ export function explain(error: unknown): string {
       return 'The server took too long to answer. Whether it did what you asked is not known yet.';
     case 'unreadable':
       return 'Something between you and the server answered in its place. Please try again.';
+    case 'unreachable':
+      return 'The server cannot be reached. Check your connection; this page tries again by itself.';
     default:
-      return isOffline(error)
-        ? 'The server cannot be reached. Check your connection; this page tries again by itself.'
-        : 'Something went wrong on our side. Please try again.';
+      return 'Something went wrong on our side. Please try again.';
   }
-}
-
-function isOffline(error: unknown): boolean {
-  const isLost = readLoss(error) === 'unreachable';
-  return isLost || (error instanceof Error && error.cause instanceof TypeError);
 }

@@ -2,10 +2,11 @@
 
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { formatClock, formatPercent, LIMIT_TITLES } from '@resumint/wording';
-import type { Summary, WindowUsage } from './answers.ts';
+import type { Summary, UsageOfLimit, WindowUsage } from './answers.ts';
 import { Failure } from '../ui/failure.tsx';
 import { LimitLine } from './limit-line.tsx';
 import { StaleNote } from './stale-note.tsx';
+import { usageOfLimit } from './usage-of-limit.ts';
 import { useUsage } from './use-usage.ts';
 
 /** Today and this month, beside every page. */
@@ -26,13 +27,18 @@ function Known({ summary, isStale }: { summary: Summary; isStale: boolean }) {
         <Text size="sm">
           Nearest limit:{' '}
           <strong>
-            {LIMIT_TITLES[nearest.limit]}, {formatPercent(nearest.percent, { isNothing: false })}
+            {LIMIT_TITLES[nearest.limit]},{' '}
+            {formatPercent(nearest.percent, { isNothing: isUntouched(usageOfLimit(summary, nearest.limit)) })}
           </strong>
         </Text>
       )}
       {isStale && <StaleNote at={at} zone={zone} />}
     </Stack>
   );
+}
+
+function isUntouched({ used, held }: UsageOfLimit): boolean {
+  return used + held <= 0n;
 }
 
 function Window({ title, window, zone }: { title: string; window: WindowUsage; zone: string }) {
