@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeAuth } from '../auth-contract.ts';
 import { createInMemoryStore } from './in-memory-store.ts';
-import { createLocalAuth } from './local-auth.ts';
+import { createLocalAuth, sessionCookieName } from './local-auth.ts';
 import { openSession } from './open-session.ts';
-import { sessionCookieName } from './request-token.ts';
 import type { LocalAccount, LocalAuthStore } from './store.ts';
 
 const secret = 'a secret of the tests, long enough';

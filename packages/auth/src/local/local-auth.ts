@@ -1,8 +1,10 @@
 import type { Auth, Identity } from '../auth.ts';
-import { readRequestToken } from './request-token.ts';
+import { readRequestToken } from '../request-token.ts';
 import { verifySessionToken } from './session-token.ts';
 import { createSigner } from './signer.ts';
 import type { LocalAuthStore } from './store.ts';
+
+export const sessionCookieName = 'resumint_session';
 
 export interface LocalAuthOptions {
   store: Pick<LocalAuthStore, 'findSession'>;
@@ -17,7 +19,7 @@ export function createLocalAuth({ store, secret, now = () => new Date() }: Local
 
   return {
     async authenticate(headers): Promise<Identity | null> {
-      const text = readRequestToken(headers);
+      const text = readRequestToken(headers, sessionCookieName);
       if (text === null) return null;
       const token = await verifySessionToken(signer, text);
       if (token === null || token.expiresAt <= now()) return null;

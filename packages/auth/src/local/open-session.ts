@@ -1,5 +1,5 @@
 import type { Session } from '../auth.ts';
-import { encodeBase64Url } from './base64-url.ts';
+import { encodeBase64Url } from '../base64-url.ts';
 import { signSessionToken } from './session-token.ts';
 import { createSigner } from './signer.ts';
 import type { LocalAccount, LocalAuthStore } from './store.ts';

@@ -1,4 +1,4 @@
-import { decodeBase64Url, encodeBase64Url } from './base64-url.ts';
+import { decodeBase64Url, encodeBase64Url } from '../base64-url.ts';
 
 type Purpose = 'session token' | 'session secret' | 'email hash';
 

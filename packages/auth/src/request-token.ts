@@ -1,9 +1,7 @@
-export const sessionCookieName = 'resumint_session';
-
 /** A bearer token wins over the cookie, even one that will turn out to be bad. */
-export function readRequestToken(headers: Headers): string | null {
+export function readRequestToken(headers: Headers, cookieName: string): string | null {
   const bearer = /^bearer +(?<token>\S+) *$/i.exec(headers.get('authorization') ?? '')?.groups?.['token'];
-  return bearer ?? readCookie(headers.get('cookie') ?? '', sessionCookieName);
+  return bearer ?? readCookie(headers.get('cookie') ?? '', cookieName);
 }
 
 function readCookie(header: string, name: string): string | null {

@@ -1,0 +1,2 @@
+export { createClerkAuth, type ClerkAuthOptions } from './clerk-auth.ts';
+export type { ClerkAuthStore, ClerkUser } from './store.ts';
