@@ -5,6 +5,8 @@ export { createId } from './create-id.ts';
 export { isMigrated } from './is-migrated.ts';
 export {
   accounts,
+  clerkEndedSessions,
+  clerkUsers,
   documents,
   ledger,
   operations,

@@ -1,18 +1,21 @@
-import { accounts, type Database } from '@resumint/drizzle';
+import { accounts, clerkUsers, type Database } from '@resumint/drizzle';
 import { eq } from 'drizzle-orm';
 
+/** Null for a person of Clerk whose email has not been told yet, and for one who has none. */
 export async function findEmail(db: Database, userId: string): Promise<string | null> {
-  const [account] = await db
-    .select({ email: accounts.email })
-    .from(accounts)
-    .where(eq(accounts.userId, userId));
-  return account?.email ?? null;
+  const [local, clerk] = await Promise.all([
+    db.select({ email: accounts.email }).from(accounts).where(eq(accounts.userId, userId)),
+    db.select({ email: clerkUsers.email }).from(clerkUsers).where(eq(clerkUsers.userId, userId)),
+  ]);
+  return local[0]?.email ?? clerk[0]?.email ?? null;
 }
 
+/** Null for an email that nobody has, and for one that Clerk names for two people. */
 export async function findUserId(db: Database, email: string): Promise<string | null> {
-  const [account] = await db
-    .select({ userId: accounts.userId })
-    .from(accounts)
-    .where(eq(accounts.email, email));
-  return account?.userId ?? null;
+  const [local, clerk] = await Promise.all([
+    db.select({ userId: accounts.userId }).from(accounts).where(eq(accounts.email, email)),
+    db.select({ userId: clerkUsers.userId }).from(clerkUsers).where(eq(clerkUsers.email, email)).limit(2),
+  ]);
+  const [only, another] = [...local, ...clerk];
+  return only && !another ? only.userId : null;
 }

@@ -1,0 +1,49 @@
+import { clerkUsers, createId, type Database } from '@resumint/drizzle';
+import type { Ledger } from '@resumint/metering';
+import { eq } from 'drizzle-orm';
+import { insertEndedSession, markDeleted, saveProfile } from '../store/clerk-users.ts';
+import { deleteContent } from '../store/delete-content.ts';
+import { provisionClerkUser } from '../store/provision-clerk-user.ts';
+import { primaryEmail, type ClerkEvent } from './clerk-event.ts';
+
+/**
+ * Brings our side to what an event says. Every step may be repeated, be raced by itself, and be overtaken by a later
+ * event: the outcome is that of each event happening once, in the order of Clerk's clock.
+ */
+export async function applyClerkEvent(
+  { db, ledger }: { db: Database; ledger: Ledger },
+  event: ClerkEvent,
+): Promise<void> {
+  switch (event.type) {
+    case 'user.created':
+    case 'user.updated': {
+      const { id: subject, banned, updated_at: changedAt } = event.data;
+      await saveProfile(db, {
+        subject,
+        userId: createId('user'),
+        email: primaryEmail(event.data),
+        standing: banned ? 'banned' : 'active',
+        changedAt: new Date(changedAt),
+      });
+      return provisionClerkUser(db, ledger, subject);
+    }
+    case 'user.deleted': {
+      const { id: subject } = event.data;
+      // First refused, then emptied: what fails in between is repeated by the next delivery.
+      await markDeleted(db, { subject, userId: createId('user') });
+      return deleteContentOf(db, subject);
+    }
+    case 'session.ended':
+    case 'session.removed':
+    case 'session.revoked':
+      return insertEndedSession(db, { subject: event.data.user_id, sessionId: event.data.id });
+  }
+}
+
+async function deleteContentOf(db: Database, subject: string): Promise<void> {
+  const [user] = await db
+    .select({ userId: clerkUsers.userId })
+    .from(clerkUsers)
+    .where(eq(clerkUsers.subject, subject));
+  if (user) await deleteContent(db, user.userId);
+}
