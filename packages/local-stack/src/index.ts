@@ -19,3 +19,9 @@ export {
   type OpenAiSimulatorOptions,
 } from './openai-simulator/start-openai-simulator.ts';
 export { startEdge, type Edge, type EdgeOptions } from './edge/start-edge.ts';
+export {
+  startClerkFrontendApi,
+  type ClerkFrontendApi,
+  type ClerkFrontendApiOptions,
+} from './clerk-frontend-api/start-clerk-frontend-api.ts';
+export { signedWebhook, type ClerkWebhookEvent } from './clerk-frontend-api/webhooks.ts';
