@@ -6,12 +6,13 @@ import { ENDPOINT } from './raw-request.ts';
 import { expectRefusal } from './refusal.ts';
 import { SHORT_RESUME, uploadFile } from './upload.ts';
 
-const USER_TABLES = ['accounts', 'sessions', 'documents', 'resumes', 'operations', 'ledger'];
+const USER_TABLES = ['accounts', 'clerk_users', 'sessions', 'documents', 'resumes', 'operations', 'ledger'];
 
 /** Statements on a user's table that know no user yet, each with why. */
 const EXCEPTIONS = [
   // Signing in finds the user by the email; so does an admin who sets limits.
   /^select .* from `accounts` where `accounts`\.`email` = \?$/,
+  /^select .* from `clerk_users` where `clerk_users`\.`email` = \? limit \?$/,
 ];
 /** Tables of no user. */
 const SHARED_TABLES = ['prices', 'sign_in_attempts', 'dual'];
