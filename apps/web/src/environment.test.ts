@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { clerkSettings, frontendApiOrigin } from './clerk/clerk-variables.ts';
 import { Environment, readEnvironment, simulatedParts } from './environment.ts';
 
 const COMPLETE = {
@@ -9,6 +10,13 @@ const COMPLETE = {
   LEDGER_SECRET: 'l'.repeat(32),
   APP_ORIGIN: 'https://resumint.example',
   OPENAI_API_KEY: 'sk-real',
+};
+
+const CLERK = {
+  CLERK_PUBLISHABLE_KEY: `pk_live_${btoa('clerk.resumint.example$')}`,
+  CLERK_SECRET_KEY: 'sk_live_1234',
+  CLERK_JWT_KEY: '-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----',
+  CLERK_WEBHOOK_SECRET: `whsec_${btoa('0123456789abcdef01234567')}`,
 };
 
 /** What `npm start` reads beside the variables of this app. */
@@ -63,6 +71,47 @@ describe('readEnvironment', () => {
   });
 });
 
+describe('the variables of Clerk', () => {
+  it.each(Object.keys(CLERK))('refuses to go without %s where the others are set, and names it', (name) => {
+    expect(() => readEnvironment({ ...COMPLETE, ...CLERK, [name]: '' })).toThrow(name);
+  });
+
+  it('refuses the address of a proxy alone', () => {
+    const variables = { ...COMPLETE, CLERK_PROXY_URL: 'https://resumint.example/clerk' };
+    expect(() => readEnvironment(variables)).toThrow('CLERK_PUBLISHABLE_KEY');
+  });
+
+  it('takes all of them empty for sign-in with local accounts', () => {
+    const empty = Object.fromEntries([...Object.keys(CLERK), 'CLERK_PROXY_URL'].map((name) => [name, '']));
+    expect(clerkSettings(readEnvironment({ ...COMPLETE, ...empty }))).toBeNull();
+  });
+
+  it('takes a public key whose line ends are written out', () => {
+    const { CLERK_JWT_KEY: pem } = CLERK;
+    const read = readEnvironment({ ...COMPLETE, ...CLERK, CLERK_JWT_KEY: pem.replaceAll('\n', '\\n') });
+    expect(clerkSettings(read)?.jwtKey).toBe(pem);
+  });
+
+  it.each([
+    ['CLERK_PUBLISHABLE_KEY', 'pk_live_nobody'],
+    ['CLERK_PUBLISHABLE_KEY', CLERK.CLERK_SECRET_KEY],
+    ['CLERK_SECRET_KEY', CLERK.CLERK_PUBLISHABLE_KEY],
+    ['CLERK_JWT_KEY', 'a key'],
+    ['CLERK_WEBHOOK_SECRET', 'secret'],
+    ['CLERK_PROXY_URL', '/clerk'],
+  ])('refuses %s=%s, and names it', (name, value) => {
+    expect(() => readEnvironment({ ...COMPLETE, ...CLERK, [name]: value })).toThrow(name);
+  });
+
+  it.each([
+    [undefined, 'https://clerk.resumint.example'],
+    ['https://proxy.example/clerk/', 'https://proxy.example'],
+  ])('lets pages call the Frontend API, with a proxy at %s', (proxyUrl, origin) => {
+    const settings = clerkSettings(readEnvironment({ ...COMPLETE, ...CLERK, CLERK_PROXY_URL: proxyUrl }));
+    expect(settings && frontendApiOrigin(settings)).toBe(origin);
+  });
+});
+
 describe('simulatedParts', () => {
   const partsOf = (variables: Record<string, string>) =>
     simulatedParts(readEnvironment({ ...COMPLETE, ...variables }));
@@ -72,6 +121,8 @@ describe('simulatedParts', () => {
     { variables: { ALLOW_SIMULATED: 'sign-in' }, parts: ['sign-in'] },
     { variables: { ALLOW_SIMULATED: 'sign-in,model' }, parts: ['sign-in'] },
     { variables: { ...simulatedModel, ALLOW_SIMULATED: 'sign-in,model' }, parts: ['model', 'sign-in'] },
+    { variables: { ...simulatedModel, ...CLERK, ALLOW_SIMULATED: 'model' }, parts: ['model'] },
+    { variables: CLERK, parts: [] },
   ])('tells what is simulated, not what would be allowed: $parts', ({ variables, parts }) => {
     expect(partsOf(variables)).toEqual(parts);
   });

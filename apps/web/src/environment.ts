@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clerkSettings, clerkVariables, missingClerkVariables } from './clerk/clerk-variables.ts';
 
 /** Parts that stand in for a real service. Each must be allowed by name, since it must never serve strangers. */
 export const SIMULATED_PARTS = ['model', 'sign-in'] as const;
@@ -6,23 +7,34 @@ export type SimulatedPart = (typeof SIMULATED_PARTS)[number];
 
 const Secret = z.string().min(32, 'needs at least 32 characters');
 
-export const Environment = z.object({
-  DATABASE_URL: z.url({ protocol: /^(mysql|https?)$/ }),
-  SESSION_SECRET: Secret,
-  LEDGER_SECRET: Secret,
-  /** The address that browsers know the app by: scheme, host and port. */
-  APP_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
-  /** The router's mount at the edge, for the browser's AI calls. */
-  EDGE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  OPENAI_API_KEY: z.string().min(1),
-  OPENAI_BASE_URL: z.url().optional(),
-  ALLOW_SIMULATED: z
-    .string()
-    .default('')
-    .transform((names) => names.split(/[\s,]+/).filter((name) => name !== ''))
-    .pipe(z.array(z.enum(SIMULATED_PARTS))),
-  HOLD_SECONDS: z.coerce.number().int().min(1).max(900).default(120),
-});
+export const Environment = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^(mysql|https?)$/ }),
+    SESSION_SECRET: Secret,
+    LEDGER_SECRET: Secret,
+    /** The address that browsers know the app by: scheme, host and port. */
+    APP_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
+    /** The router's mount at the edge, for the browser's AI calls. */
+    EDGE_URL: z.url({ protocol: /^https?$/ }).optional(),
+    OPENAI_API_KEY: z.string().min(1),
+    OPENAI_BASE_URL: z.url().optional(),
+    ALLOW_SIMULATED: z
+      .string()
+      .default('')
+      .transform((names) => names.split(/[\s,]+/).filter((name) => name !== ''))
+      .pipe(z.array(z.enum(SIMULATED_PARTS))),
+    HOLD_SECONDS: z.coerce.number().int().min(1).max(900).default(120),
+    ...clerkVariables,
+  })
+  .superRefine((variables, context) => {
+    for (const name of missingClerkVariables(variables)) {
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: 'is needed where another variable of Clerk is set',
+      });
+    }
+  });
 export type Environment = z.infer<typeof Environment>;
 
 let read: Environment | undefined;
@@ -45,9 +57,11 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 
 /** What is simulated in this configuration. Throws when a part is that was not allowed. */
 export function simulatedParts(environment: Environment): SimulatedPart[] {
-  const parts: SimulatedPart[] = environment.OPENAI_API_KEY.startsWith('sk-simulated-')
-    ? ['model', 'sign-in']
-    : ['sign-in'];
+  const isSimulated = {
+    model: environment.OPENAI_API_KEY.startsWith('sk-simulated-'),
+    'sign-in': clerkSettings(environment) === null,
+  } satisfies Record<SimulatedPart, boolean>;
+  const parts = SIMULATED_PARTS.filter((part) => isSimulated[part]);
   for (const part of parts) {
     if (environment.ALLOW_SIMULATED.includes(part)) continue;
     throw new Error(`${part} is simulated or local. Set up the real one, or name it in ALLOW_SIMULATED.`);

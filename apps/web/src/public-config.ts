@@ -6,6 +6,8 @@ export interface PublicConfig {
   /** Where AI calls go; null where the app answers them itself. */
   edgeUrl: string | null;
   simulated: SimulatedPart[];
+  /** How the browser reaches Clerk; null where people sign in with accounts of this app. */
+  clerk: { publishableKey: string; proxyUrl: string | null } | null;
 }
 
 export const PublicConfigContext = createContext<PublicConfig | null>(null);

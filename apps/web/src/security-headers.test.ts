@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { securityHeaders } from './security-headers.ts';
 
-const POLICY = { nonce: 'bm9uY2U=', isHttps: true, connect: ['https://edge.example'] };
+const POLICY = { nonce: 'bm9uY2U=', isHttps: true, connect: ['https://edge.example'], hasClerk: false };
 
 describe('securityHeaders', () => {
   it('lets no script run that does not carry the nonce', () => {
@@ -20,6 +20,16 @@ describe('securityHeaders', () => {
   it('lets pages call the app and the edge alone', () => {
     expect(directives(POLICY)['connect-src']).toBe("'self' https://edge.example");
     expect(directives({ ...POLICY, connect: [] })['connect-src']).toBe("'self'");
+  });
+
+  it('opens to what Clerk’s components show on its pages alone', () => {
+    expect(directives(POLICY)).toMatchObject({ 'img-src': "'self' data:" });
+    expect(directives(POLICY)).not.toHaveProperty('frame-src');
+    expect(directives({ ...POLICY, hasClerk: true })).toMatchObject({
+      'img-src': "'self' data: https://img.clerk.com",
+      'frame-src': 'https://challenges.cloudflare.com',
+      'worker-src': "'self' blob:",
+    });
   });
 
   it('keeps browsers on https, where the app is', () => {

@@ -8,6 +8,8 @@ interface Policy {
   isHttps: boolean;
   /** Origins besides the app's own that a page may call. */
   connect: string[];
+  /** Clerk's components are on the pages: they show pictures of people, and check that there is one. */
+  hasClerk: boolean;
 }
 
 export function securityHeaders(policy: Policy): Record<string, string> {
@@ -22,15 +24,16 @@ export function securityHeaders(policy: Policy): Record<string, string> {
   };
 }
 
-function contentSecurityPolicy({ nonce, isHttps, connect }: Policy): string {
+function contentSecurityPolicy({ nonce, isHttps, connect, hasClerk }: Policy): string {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
     // Components set sizes and colors by style attributes, which no nonce can allow.
     `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data:`,
+    `img-src 'self' data:${hasClerk ? ' https://img.clerk.com' : ''}`,
     `font-src 'self'`,
     `connect-src ${["'self'", ...connect].join(' ')}`,
+    ...(hasClerk ? [`frame-src https://challenges.cloudflare.com`, `worker-src 'self' blob:`] : []),
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,

@@ -1,11 +1,12 @@
 'use client';
 
-import { useState, useTransition } from 'react';
+import { use, useState, useTransition } from 'react';
 import { forgetDrafts } from '../editor/forget-drafts.ts';
-import { signOut } from './sign-out.ts';
+import { SignOutContext } from './sign-out-context.ts';
 
 /** Signs out, and has why it could not. The sign-in, where that leads, tells the other tabs. */
 export function useSignOut() {
+  const signOut = use(SignOutContext);
   const [isLeaving, startLeaving] = useTransition();
   const [failure, setFailure] = useState<string | null>(null);
   const leave = (which: 'this' | 'every') =>

@@ -31,7 +31,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
       </head>
       <body>
-        <Providers config={await publicConfig()}>{children}</Providers>
+        <Providers config={await publicConfig()} nonce={nonce}>
+          {children}
+        </Providers>
       </body>
     </html>
   );

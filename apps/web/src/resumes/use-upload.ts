@@ -3,6 +3,7 @@
 import type { Outputs } from '@resumint/client';
 import { createClient } from '@resumint/client';
 import { useCallback, useRef, useState } from 'react';
+import { withFreshToken } from '../trpc/fresh-token.ts';
 import { fetchWithProgress } from './fetch-with-progress.ts';
 
 type Uploaded = Outputs['documents']['upload'];
@@ -23,7 +24,7 @@ export function useUpload() {
       form.set('file', file);
       const client = createClient({
         url: '/api/trpc',
-        fetch: fetchWithProgress(setProgress),
+        fetch: withFreshToken(fetchWithProgress(setProgress)),
         timeoutMs: 120_000,
       });
       return await client.documents.upload.mutate(form, { signal: abort.signal });

@@ -1,20 +1,31 @@
 'use client';
 
 import { Stack } from '@mantine/core';
+import dynamic from 'next/dynamic';
+import { usePublicConfig } from '../public-config.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ColorsPanel } from './colors-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
 import { ZonePanel } from './zone-panel.tsx';
 
+const ManageAccountPanel = dynamic(() => import('../clerk/manage-account-panel.tsx'));
+
 export function SettingsPage({ zones }: { zones: string[] }) {
+  const { clerk } = usePublicConfig();
   return (
     <>
-      <PageHeader title="Settings" description="Your days, your password, your sessions, your colors." />
+      <PageHeader title="Settings" description="Your days, your account, your colors." />
       <Stack gap="lg" maw="44rem">
         <ZonePanel zones={zones} />
-        <PasswordPanel />
-        <SessionsPanel />
+        {clerk ? (
+          <ManageAccountPanel />
+        ) : (
+          <>
+            <PasswordPanel />
+            <SessionsPanel />
+          </>
+        )}
         <ColorsPanel />
       </Stack>
     </>

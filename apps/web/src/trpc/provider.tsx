@@ -4,6 +4,7 @@ import { createLinks } from '@resumint/client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { createBrowserQueryClient } from './create-browser-query-client.ts';
+import { withFreshToken } from './fresh-token.ts';
 import { trpc } from './react.ts';
 
 interface TrpcProviderProps {
@@ -19,7 +20,7 @@ export function TrpcProvider({ edgeUrl, children }: TrpcProviderProps) {
         url: '/api/trpc',
         edgeUrl: edgeUrl ?? undefined,
         credentials: 'include',
-        fetch: (url, init) => fetch(url, init),
+        fetch: withFreshToken((url, init) => fetch(url, init)),
       }),
     }),
   );

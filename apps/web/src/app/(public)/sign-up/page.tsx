@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation';
 import { localPath } from '../../../account/local-path.ts';
 import { SignInForm } from '../../../account/sign-in-form.tsx';
 import { SignInPage } from '../../../account/sign-in-page.tsx';
+import { ClerkSignInPage } from '../../../clerk/clerk-sign-in-page.tsx';
+import { publicConfig } from '../../../server/public-config.ts';
 import { isSignedIn } from '../../../server/session.ts';
 import { AppLink } from '../../../ui/app-link.tsx';
 
@@ -16,6 +18,7 @@ export default async function Page({
   const { next } = await searchParams;
   const path = typeof next === 'string' ? next : undefined;
   if (await isSignedIn()) redirect(localPath(path));
+  if ((await publicConfig()).clerk) return <ClerkSignInPage kind="signUp" next={localPath(path)} />;
   return (
     <SignInPage
       title="Create your account"
