@@ -8,6 +8,14 @@ import { root } from './run-command.ts';
 
 const START_WITHIN_MS = 300_000;
 
+const CLERK_VARIABLES = [
+  'CLERK_PUBLISHABLE_KEY',
+  'CLERK_SECRET_KEY',
+  'CLERK_JWT_KEY',
+  'CLERK_WEBHOOK_SECRET',
+  'CLERK_PROXY_URL',
+];
+
 const SimulatorControl = z.object({ url: z.string(), key: z.string() });
 const LocalSignIn = z.object({ token: z.string() });
 const Secrets = z.object({ adminPassword: z.string() });
@@ -46,6 +54,7 @@ export async function launchProduct(options: LaunchOptions): Promise<Product> {
       // A test must not reach services that this machine is set up for; an empty variable is not overridden by .env.
       DATABASE_URL: '',
       OPENAI_API_KEY: '',
+      ...Object.fromEntries(CLERK_VARIABLES.map((name) => [name, ''])),
       PORT: String(port),
       DATA_DIRECTORY: dataDirectory,
       ...variables,

@@ -19,14 +19,14 @@ export interface Stack {
 }
 
 export async function openStack(settings: Settings): Promise<Stack> {
-  const { databaseUrl, openAiKey, openAiUrl } = settings;
+  const { databaseUrl, openAiKey, openAiUrl, hasClerk } = settings;
   const local = databaseUrl === undefined ? await openDatabase(settings) : null;
   const simulator = openAiKey === undefined ? await openModel(settings) : null;
   return {
     databaseUrl: local?.url ?? databaseUrl ?? '',
     localDatabase: local && { version: local.version },
     model: simulator ?? { apiKey: openAiKey ?? '', baseUrl: openAiUrl },
-    simulated: simulator ? ['model', 'sign-in'] : ['sign-in'],
+    simulated: [...(simulator ? ['model' as const] : []), ...(hasClerk ? [] : ['sign-in' as const])],
     async stop() {
       await simulator?.stop();
       await local?.stop();

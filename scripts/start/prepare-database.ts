@@ -22,14 +22,14 @@ interface LocalAccount {
 
 /**
  * Migrates and adds prices. In the local database it also makes a demo person and an admin, once, and leaves a token
- * for the command line; a database of somebody's own gets no accounts.
+ * for the command line; a database of somebody's own gets no accounts, nor does one of people whom Clerk signs in.
  */
 export async function prepareDatabase(settings: Settings, stack: Stack): Promise<LocalAccounts | null> {
   await migrate(stack.databaseUrl);
   const { db, close } = await connect(stack.databaseUrl);
   try {
     await addPrices(db, OPENAI_PRICES);
-    if (!stack.localDatabase) return null;
+    if (!stack.localDatabase || settings.hasClerk) return null;
     const ledger = await createLedger({ db, secret: settings.secrets.ledger });
     return await prepareAccounts(settings, { ledger, store: createLocalAuthStore(db) });
   } finally {

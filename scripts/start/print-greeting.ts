@@ -13,7 +13,7 @@ interface Running {
 export function printGreeting({ settings, stack, edge }: Running, accounts: LocalAccounts | null): void {
   const { url } = settings;
   const rows = [
-    ...accountRows(accounts),
+    ...accountRows(settings, accounts),
     ['Edge', edge?.url ?? 'none: a database by mysql:// cannot be reached from there'],
     ['Model', modelRow(stack)],
     ['Database', databaseRow(stack)],
@@ -25,7 +25,8 @@ export function printGreeting({ settings, stack, edge }: Running, accounts: Loca
   console.log(`\nResumint serves its API at ${url}/api/trpc\n\n${lines.join('\n')}\n`);
 }
 
-function accountRows(accounts: LocalAccounts | null): string[][] {
+function accountRows({ hasClerk }: Settings, accounts: LocalAccounts | null): string[][] {
+  if (hasClerk) return [['Sign in', 'with Clerk, by your CLERK_PUBLISHABLE_KEY']];
   if (!accounts) return [['Sign in', 'local accounts of your database; none was made']];
   const { demo, admin } = accounts;
   return [

@@ -26,6 +26,8 @@ export interface Settings {
   databaseUrl: string | undefined;
   openAiKey: string | undefined;
   openAiUrl: string | undefined;
+  /** The app reads the variables of Clerk itself, and refuses some of them without the others. */
+  hasClerk: boolean;
 }
 
 /** From the environment, and from `.env` in the root where there is one. A variable that is empty is not set. */
@@ -52,6 +54,7 @@ export function readSettings(): Settings {
     databaseUrl: variable('DATABASE_URL'),
     openAiKey: variable('OPENAI_API_KEY'),
     openAiUrl: variable('OPENAI_BASE_URL'),
+    hasClerk: variable('CLERK_PUBLISHABLE_KEY') !== undefined,
   };
 }
 
