@@ -34,18 +34,19 @@ export interface Product {
 
 export interface LaunchOptions {
   dataDirectory: string;
+  /** Any free port when absent. */
+  port?: number;
   variables?: Record<string, string>;
   /** Serves what is built already: files must not be replaced under a product that runs. */
   isBuilt?: boolean;
 }
 
 /**
- * Starts the product on a free port, as `npm start` does, and waits for its greeting. It ends with this process, however
+ * Starts the product, as `npm start` does, and waits for its greeting. It ends with this process, however
  * that ends.
  */
 export async function launchProduct(options: LaunchOptions): Promise<Product> {
-  const { dataDirectory, variables = {}, isBuilt = false } = options;
-  const port = await findFreePort();
+  const { dataDirectory, port = await findFreePort(), variables = {}, isBuilt = false } = options;
   const child = spawn(process.execPath, [join(root, 'scripts/start.ts'), ...(isBuilt ? ['--built'] : [])], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -112,7 +113,7 @@ async function untilGreeting(child: ChildProcess): Promise<string> {
   return output;
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

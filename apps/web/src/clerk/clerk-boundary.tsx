@@ -55,7 +55,8 @@ function TokenSource() {
 function SignOut({ children }: { children: ReactNode }) {
   const { signOut } = useClerk();
   const leave = useCallback(async () => {
-    await signOut({ redirectUrl: '/sign-in' });
+    // Clerk's own navigation would wait for the transition that it is called in, and that for the navigation.
+    await signOut(() => window.location.assign('/sign-in'));
     return undefined;
   }, [signOut]);
   return <SignOutContext value={leave}>{children}</SignOutContext>;
