@@ -54,7 +54,7 @@ export async function startEdge(settings: Settings, stack: Stack): Promise<Local
 }
 
 function bindingsOf({ url, secrets }: Settings, { databaseUrl, model, simulated }: Stack) {
-  const { HOLD_SECONDS = '' } = process.env;
+  const { HOLD_SECONDS = '', CLERK_JWT_KEY = '' } = process.env;
   return {
     APP_ORIGIN: url,
     DATABASE_URL: databaseUrl,
@@ -63,6 +63,7 @@ function bindingsOf({ url, secrets }: Settings, { databaseUrl, model, simulated 
     OPENAI_API_KEY: model.apiKey,
     ALLOW_SIMULATED: simulated.join(','),
     ...(model.baseUrl !== undefined && { OPENAI_BASE_URL: model.baseUrl }),
+    ...(CLERK_JWT_KEY !== '' && { CLERK_JWT_KEY }),
     ...(HOLD_SECONDS !== '' && { HOLD_SECONDS }),
   };
 }

@@ -1,11 +1,12 @@
 import { createOpenAiModel } from '@resumint/ai/openai';
-import { createHandler, createLocalAuthStore, type Dependencies } from '@resumint/api';
+import { createClerkAuthStore, createHandler, createLocalAuthStore, type Dependencies } from '@resumint/api';
 import type { Auth } from '@resumint/auth';
+import { createClerkAuth } from '@resumint/auth/clerk';
 import { createLocalAuth } from '@resumint/auth/local';
-import type { Database } from '@resumint/drizzle';
+import { createId, type Database } from '@resumint/drizzle';
 import { connectPlanetScale } from '@resumint/drizzle/planetscale';
 import { describeFailure } from '@resumint/errors';
-import { callTimes, createLedger, createPriceBook } from '@resumint/metering';
+import { callTimes, createLedger, createPriceBook, type Ledger } from '@resumint/metering';
 import { countTokens } from '@resumint/operations';
 import { readEnvironment, simulatedParts, type Environment, type SimulatedPart } from './environment.ts';
 
@@ -34,11 +35,12 @@ export async function composition(bindings: Record<string, unknown>): Promise<Co
 async function compose(environment: Environment): Promise<Composition> {
   const simulated = simulatedParts(environment);
   const { db } = connectPlanetScale(environment.DATABASE_URL);
+  const ledger = await createLedger({ db, secret: environment.LEDGER_SECRET });
   const shared = {
     db,
-    auth: createAuth(db, environment),
+    auth: createAuth(environment, { db, ledger }),
     metering: {
-      ledger: await createLedger({ db, secret: environment.LEDGER_SECRET }),
+      ledger,
       prices: createPriceBook(db),
       model: createOpenAiModel({
         apiKey: environment.OPENAI_API_KEY,
@@ -66,9 +68,16 @@ async function compose(environment: Environment): Promise<Composition> {
   };
 }
 
-/** Verifies sessions that the web app opened. Passwords are checked there: hashing them needs threads. */
-function createAuth(db: Database, { SESSION_SECRET }: Environment): Auth {
-  return createLocalAuth({ store: createLocalAuthStore(db), secret: SESSION_SECRET });
+/** Verifies sessions that the web app or Clerk opened. Passwords are checked there: hashing them needs threads. */
+function createAuth(environment: Environment, stores: { db: Database; ledger: Ledger }): Auth {
+  const { APP_ORIGIN, CLERK_JWT_KEY: jwtKey, SESSION_SECRET: secret } = environment;
+  if (jwtKey === undefined) return createLocalAuth({ store: createLocalAuthStore(stores.db), secret });
+  return createClerkAuth({
+    jwtKey,
+    authorizedParties: [APP_ORIGIN],
+    store: createClerkAuthStore(stores),
+    newUserId: () => createId('user'),
+  });
 }
 
 function report(error: unknown): void {

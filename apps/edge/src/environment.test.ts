@@ -38,6 +38,10 @@ describe('readEnvironment', () => {
   });
 });
 
+it('sign-in is not simulated where Clerk does it', () => {
+  expect(simulatedParts(readEnvironment({ ...COMPLETE, CLERK_JWT_KEY: 'a key' }))).toEqual([]);
+});
+
 it.each([
   { variables: {}, part: 'sign-in' },
   { variables: { OPENAI_API_KEY: 'sk-simulated-1', ALLOW_SIMULATED: 'sign-in' }, part: 'model' },

@@ -20,6 +20,11 @@ export const Environment = z.object({
     .default('')
     .transform((names) => names.split(/[\s,]+/).filter((name) => name !== ''))
     .pipe(z.array(z.enum(SIMULATED_PARTS))),
+  /** Set where Clerk signs people in: the public key of its tokens, with line ends written out or not. */
+  CLERK_JWT_KEY: z
+    .string()
+    .transform((pem) => pem.replaceAll('\\n', '\n'))
+    .optional(),
   HOLD_SECONDS: z.coerce.number().int().min(1).max(900).default(120),
 });
 export type Environment = z.infer<typeof Environment>;
@@ -32,12 +37,14 @@ export function readEnvironment(bindings: Record<string, unknown>): Environment 
 }
 
 /** What is simulated in this configuration. Throws when a part is that was not allowed. */
-export function simulatedParts({ OPENAI_API_KEY, ALLOW_SIMULATED }: Environment): SimulatedPart[] {
-  const parts: SimulatedPart[] = OPENAI_API_KEY.startsWith('sk-simulated-')
-    ? ['model', 'sign-in']
-    : ['sign-in'];
+export function simulatedParts(environment: Environment): SimulatedPart[] {
+  const isSimulated = {
+    model: environment.OPENAI_API_KEY.startsWith('sk-simulated-'),
+    'sign-in': environment.CLERK_JWT_KEY === undefined,
+  } satisfies Record<SimulatedPart, boolean>;
+  const parts = SIMULATED_PARTS.filter((part) => isSimulated[part]);
   for (const part of parts) {
-    if (ALLOW_SIMULATED.includes(part)) continue;
+    if (environment.ALLOW_SIMULATED.includes(part)) continue;
     throw new Error(`${part} is simulated or local. Set up the real one, or name it in ALLOW_SIMULATED.`);
   }
   return parts;

@@ -15,7 +15,11 @@ const UPLOAD = '/documents.upload';
 /** The built worker on workerd, with the database and the model of a test. */
 export async function mountEdge(
   { databaseUrl, secret, modelUrl, modelKey }: Shared,
-  { onNode, log }: { onNode: Handler; log: (line: string) => void },
+  {
+    onNode,
+    log,
+    bindings,
+  }: { onNode: Handler; log: (line: string) => void; bindings?: Record<string, string> },
 ): Promise<MountedEdge> {
   const edge = await startEdge({
     directory: inject('edgeDirectory'),
@@ -28,6 +32,7 @@ export async function mountEdge(
       OPENAI_API_KEY: modelKey,
       OPENAI_BASE_URL: modelUrl,
       ALLOW_SIMULATED: 'model,sign-in',
+      ...bindings,
     },
   });
   return {

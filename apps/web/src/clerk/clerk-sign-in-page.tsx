@@ -1,11 +1,15 @@
 'use client';
 
-import { Box, Center, Stack } from '@mantine/core';
+import { Box, Center, Skeleton, Stack } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { Logo } from '../ui/logo.tsx';
 
-const ClerkForm = dynamic(() => import('./clerk-form.tsx'));
+// In the browser alone: Clerk's script may be there before React is, and would draw what the server has not.
+const ClerkForm = dynamic(() => import('./clerk-form.tsx'), {
+  ssr: false,
+  loading: () => <Skeleton w="25rem" maw="100%" h="20rem" radius="lg" />,
+});
 
 interface ClerkSignInPageProps {
   kind: 'signIn' | 'signUp';

@@ -4,11 +4,14 @@ import { createClient, type Client } from '@resumint/client';
 import { createId } from '@resumint/drizzle';
 import { signedWebhook, startClerkFrontendApi, type ClerkWebhookEvent } from '@resumint/local-stack';
 import { z } from 'zod';
+import { ORIGIN } from '../mount.ts';
 import { startTestApp, type TestApp, type TestAppOptions } from '../test-app.ts';
 
 /** The product with Clerk for sign-in, and a stand-in for Clerk. */
 export interface ClerkApp {
   app: TestApp;
+  /** What tokens are verified with. */
+  jwtKey: string;
   handler: (request: Request) => Promise<Response>;
   /** An event as Clerk signs it, under an id of its own. */
   signed(event: ClerkWebhookEvent): Request;
@@ -25,7 +28,6 @@ export interface ClerkSignIn {
   client: Client;
 }
 
-const ORIGIN = 'http://resumint.test';
 const WEBHOOKS = `${ORIGIN}/api/webhooks/clerk`;
 const PASSWORD = 'a long enough password';
 const Answer = z.object({
@@ -50,7 +52,7 @@ export async function startClerkApp(options: TestAppOptions = {}): Promise<Clerk
     store: createClerkAuthStore({ db, ledger }),
     newUserId: () => createId('user'),
   });
-  const handler = createHandler({ ...dependencies, auth }, { endpoint: '/api/trpc' });
+  const handler = createHandler({ ...dependencies, auth }, { endpoint: '/api/trpc', origins: [ORIGIN] });
   const { webhookSecret: signingSecret } = clerk;
   const receive = createClerkWebhookHandler({ db, ledger, signingSecret, report: dependencies.report });
   const signed = (event: ClerkWebhookEvent) => signedWebhook(WEBHOOKS, signingSecret, event);
@@ -58,6 +60,7 @@ export async function startClerkApp(options: TestAppOptions = {}): Promise<Clerk
 
   return {
     app,
+    jwtKey: clerk.jwtKey,
     handler,
     receive,
     signed,
