@@ -23,7 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await edge.stop();
   await clerk.stop();
-  expect(failures).toEqual([]);
 });
 
 const clientOf = (token: string) =>
@@ -56,3 +55,5 @@ it('a worker whose people Clerk signs in has no simulated sign-in', async () => 
   const response = await fetch(`${edge.url}/health`);
   expect(await response.json()).toMatchObject({ simulated: ['model'] });
 });
+
+it('nothing of this is a failure that a worker reports', () => expect(failures).toEqual([]));
