@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom';
 import { trpc } from '../trpc/react.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { DeleteResume } from './delete-resume.tsx';
+import classes from './resume-page.module.css';
 import { ResumeView } from './resume-view.tsx';
 import type { SavedResume } from './resume.ts';
 import { SaveFailure } from './save-failure.tsx';
@@ -51,14 +52,14 @@ export function ResumePage({ initial }: { initial: SavedResume }) {
         }
       />
       <Grid gap="lg">
-        <Grid.Col span={{ base: 12, lg: 7 }}>
-          <ResumeView resume={resume.content} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }}>
-          <Stack gap="lg">
+        <Grid.Col span={{ base: 12, lg: 5 }} order={{ base: 1, lg: 2 }}>
+          <Stack gap="lg" className={classes['aside']}>
             <SummaryPanel resumeId={resumeId} onApply={applySummary} isApplying={isSaving} />
             {error !== null && <SaveFailure error={error} />}
           </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 7 }} order={{ base: 2, lg: 1 }}>
+          <ResumeView resume={resume.content} />
         </Grid.Col>
       </Grid>
     </>
