@@ -18,4 +18,15 @@ export default {
   // `npm run verify` checks the types of the whole workspace.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // Answers of the API are data: no browser is to show one as a page, or guess that it is something else.
+  headers: async () => [
+    {
+      source: '/api/:path*',
+      headers: [
+        { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+      ],
+    },
+  ],
 } satisfies NextConfig;

@@ -6,9 +6,7 @@ import { NONCE_HEADER, securityHeaders } from './security-headers.ts';
 /** Gives each page a nonce of its own and the headers that keep it to itself, and lets Clerk renew its sessions. */
 export async function proxy(request: NextRequest, event: NextFetchEvent) {
   const settings = clerkSettings(environment());
-  // Only pages are led to Clerk. The router verifies what calls carry, and from where a cookie was sent, by itself.
-  const isPage = !request.nextUrl.pathname.startsWith('/api/') && !request.headers.has('authorization');
-  if (settings === null || !isPage) return respond(request, null);
+  if (settings === null || request.headers.has('authorization')) return respond(request, null);
   const { withClerk } = await import('./clerk/with-clerk.ts');
   return withClerk({ settings, origin: environment().APP_ORIGIN, respond })(request, event);
 }
@@ -40,4 +38,6 @@ function policyOf(nonce: string) {
   };
 }
 
-export const config = { matcher: '/((?!_next/static|_next/image|favicon.ico|icon.svg).*)' };
+// Not the API: a body that passes here is kept in memory, and what is over 10 MB of it is cut off. The router verifies
+// by itself what calls carry, and from where a cookie was sent.
+export const config = { matcher: '/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)' };
