@@ -5,8 +5,8 @@ import { startProduct } from './start-product.ts';
 /** Starts the product once for all specs, and gives what ends it. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const chromium = await findChromium();
-  const { url, dataDirectory, stop } = await startProduct();
-  announceProduct({ url, dataDirectory, chromium });
+  const { url, edgeUrl, dataDirectory, stop } = await startProduct();
+  announceProduct({ url, edgeUrl, dataDirectory, chromium });
   return async () => {
     await stop();
   };

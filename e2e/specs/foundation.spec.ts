@@ -1,4 +1,5 @@
 import { readAppError } from '@resumint/client';
+import { escapePattern } from '../fixtures/escape-pattern.ts';
 import { createProblems } from '../fixtures/problems.ts';
 import { expectAccessible } from '../fixtures/expect-accessible.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -76,7 +77,7 @@ test.describe('problems in a page', () => {
       });
       await page.goto('/broken');
       await expect.poll(() => problems.unexplained()).toContainEqual(expect.stringMatching(line));
-      for (const seen of problems.unexplained()) problems.announce(new RegExp(escape(seen)));
+      for (const seen of problems.unexplained()) problems.announce(new RegExp(escapePattern(seen)));
       expect(problems.unexplained()).toEqual([]);
       await context.close();
     });
@@ -100,7 +101,3 @@ test('accessibility is checked in both color schemes @phone', async ({ page }) =
   await show('[data-mantine-color-scheme="dark"] p { color: #888; background: #999 }');
   await expect(expectAccessible(page)).rejects.toThrow(/, dark[^]*color-contrast/);
 });
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
