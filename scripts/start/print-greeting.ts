@@ -17,12 +17,12 @@ export function printGreeting({ settings, stack, edge }: Running, accounts: Loca
     ['Edge', edge?.url ?? 'none: a database by mysql:// cannot be reached from there'],
     ['Model', modelRow(stack)],
     ['Database', databaseRow(stack)],
-    ['Health', `${url}/api/health`],
+    ['API', `${url}/api/trpc, health at ${url}/api/health`],
     ['Try', 'npm run -s cli -- usage'],
     ['Stop', 'Ctrl-C'],
   ];
   const lines = rows.map(([name = '', text = '']) => `  ${name.padEnd(10)}${text}`);
-  console.log(`\nResumint serves its API at ${url}/api/trpc\n\n${lines.join('\n')}\n`);
+  console.log(`\nResumint is at ${url}\n\n${lines.join('\n')}\n`);
 }
 
 function accountRows({ hasClerk }: Settings, accounts: LocalAccounts | null): string[][] {

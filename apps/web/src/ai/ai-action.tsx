@@ -4,6 +4,7 @@ import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconSparkles } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { Notice } from '../ui/notice.tsx';
+import { useUsage } from '../usage/use-usage.ts';
 import { DenialNotice } from './denial-notice.tsx';
 import { PriceTag } from './price-tag.tsx';
 import { useQuote, type QuoteInput } from './use-quote.ts';
@@ -29,7 +30,9 @@ export function AiAction({
 }: AiActionProps) {
   const quote = useQuote(quoteOf);
   const priceId = useId();
-  const isVerified = quote.data !== undefined && !quote.isError;
+  // A quote is not asked for again as often as the numbers: it may be one from before they went away.
+  const isUnverifiable = useUsage().isError || quote.isError;
+  const isVerified = quote.data !== undefined && !isUnverifiable;
   const denial = isVerified && !isRunning ? quote.data.denial : null;
   return (
     <Stack gap="xs">
@@ -48,7 +51,7 @@ export function AiAction({
       <div id={priceId}>
         {isVerified ? (
           <PriceTag quote={quote.data} />
-        ) : quote.isError ? (
+        ) : isUnverifiable ? (
           <Unverifiable />
         ) : (
           <Skeleton height={20} width={280} aria-label="The price is being computed" />

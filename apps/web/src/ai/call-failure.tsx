@@ -26,7 +26,7 @@ function titleOf(code: NonNullable<ReturnType<typeof readAppError>>['code'] | un
   switch (code) {
     case 'limits_unverifiable':
     case 'unavailable':
-      return 'Your limits cannot be verified right now';
+      return 'Your limits could not be verified';
     case 'model_failed':
       return 'The AI provider failed';
     default:
