@@ -5,6 +5,7 @@ import {
   createClerkWebhookHandler,
   createHandler,
   createLocalAuthStore,
+  explainFailure,
   type CallsOfOne,
   type Dependencies,
 } from '@resumint/api';
@@ -31,6 +32,8 @@ export interface Composition {
   clerkWebhooks: ((request: Request) => Promise<Response>) | null;
   /** Calls procedures in this process, for whoever sent these headers. */
   callFor: (headers: Headers) => Promise<CallsOfOne>;
+  /** What a call that failed there is told as. Another bundle has error classes of its own, and knows none of these. */
+  explainFailure: typeof explainFailure;
   /** Lets running calls settle what has arrived, and waits for what outlives its response. */
   shutDown: () => Promise<void>;
 }
@@ -74,6 +77,7 @@ async function compose(variables: Environment): Promise<Composition> {
     simulated,
     edgeUrl: variables.EDGE_URL ?? null,
     callFor: (headers) => callFor(dependencies, headers),
+    explainFailure,
     handler: createHandler(dependencies, { endpoint: '/api/trpc', origins: [variables.APP_ORIGIN] }),
     clerkWebhooks:
       clerk && createClerkWebhookHandler({ db, ledger, signingSecret: clerk.webhookSecret, report }),

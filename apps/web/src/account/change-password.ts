@@ -18,6 +18,6 @@ export async function changePassword(_: PasswordState, form: FormData): Promise<
     await setSessionCookie(session);
     return { kind: 'changed' };
   } catch (error) {
-    return { kind: 'refused', message: messageOf(error) };
+    return { kind: 'refused', message: await messageOf(error) };
   }
 }

@@ -19,7 +19,7 @@ export async function signIn(_: SignInState, form: FormData): Promise<SignInStat
     const { caller } = await callsOfRequest();
     await setSessionCookie(await caller.account.signIn({ email, password: fieldOf(form, 'password') }));
   } catch (error) {
-    return { email, message: messageOf(error) };
+    return { email, message: await messageOf(error) };
   }
   redirect(localPath(fieldOf(form, 'next')));
 }
@@ -31,7 +31,7 @@ export async function signUp(_: SignInState, form: FormData): Promise<SignInStat
     const zone = fieldOf(form, 'zone') || 'UTC';
     await setSessionCookie(await caller.account.signUp({ email, password: fieldOf(form, 'password'), zone }));
   } catch (error) {
-    return { email, message: messageOf(error) };
+    return { email, message: await messageOf(error) };
   }
   redirect(localPath(fieldOf(form, 'next')));
 }

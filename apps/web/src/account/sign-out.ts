@@ -15,7 +15,7 @@ export async function signOut(which: 'this' | 'every'): Promise<SignOutFailure |
     const { identity, caller } = await callsOfRequest();
     if (identity) await (which === 'every' ? caller.account.signOutEverywhere() : caller.account.signOut());
   } catch (error) {
-    return { message: messageOf(error) };
+    return { message: await messageOf(error) };
   }
   await clearSessionCookie();
   redirect('/sign-in');
