@@ -4,6 +4,7 @@ import { openNavigation } from '../fixtures/navigation.ts';
 import { createPerson } from '../fixtures/person.ts';
 import { putAtLimit, putNearLimit } from '../fixtures/put-at-limit.ts';
 import { makeSubjects } from '../fixtures/subjects.ts';
+import { titleOf } from '../fixtures/title-of.ts';
 import { pathOf, PAGES } from '../pages.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -52,7 +53,7 @@ test('what opens and what fails is accessible', async ({ page, api, problems }) 
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep it' }).click();
   await page.getByRole('button', { name: 'Edit' }).click();
-  await expect(page.getByLabel('Title')).toBeFocused();
+  await expect(titleOf(page)).toBeFocused();
   await expectAccessible(page);
 
   await page.goto('/resumes');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator } from '@playwright/test';
 import { formatAmount, formatCount, formatTime } from '@resumint/wording';
+import { titleOf } from '../fixtures/title-of.ts';
 import { putAtLimit, putNearLimit } from '../fixtures/put-at-limit.ts';
 import { makeSubjects } from '../fixtures/subjects.ts';
 import { expectBillingToAgree, expectSidebarToAgree } from '../fixtures/usage-on-screen.ts';
@@ -15,6 +16,8 @@ test('at a limit the AI button is off and says why to the number, and the free w
   admin,
 }) => {
   const { documentId } = await makeSubjects(api);
+  // Two calls, so that the limit is one that a call fits in, once it is not used up.
+  await api.ai.parseResume.mutate({ documentId, idempotencyKey: randomUUID() });
   const limit = await putAtLimit(person, { admin, documentId });
   const { denial } = await api.ai.quote.query({ operation: 'resume.parse', documentId });
   if (!denial?.resetsAt) throw new Error('the limit does not bind until a time');
@@ -32,7 +35,7 @@ test('at a limit the AI button is off and says why to the number, and the free w
   await expect(notice).toContainText(`resets ${formatTime(denial.resetsAt, 'UTC')}`);
   await expect(notice).toContainText('It costs nothing.');
 
-  await page.getByLabel('Title').fill('Read by rules');
+  await titleOf(page).fill('Read by rules');
   await page.getByRole('button', { name: 'Save resume' }).click();
   await expect(page).toHaveURL(/\/resumes\/res_/);
   await expect(page.getByRole('heading', { name: 'Read by rules' })).toBeVisible();
@@ -83,7 +86,7 @@ test('a limit that is lowered between price and press refuses the call, and what
   const withAi = page.getByRole('group', { name: 'With AI' });
   await expect(withAi.getByRole('button', { name: 'Read with AI' })).toBeEnabled();
   const name = page.getByLabel('Name', { exact: true }).first();
-  await page.getByLabel('Title').fill('Typed before the press');
+  await titleOf(page).fill('Typed before the press');
   await name.fill('Ada Lovelace');
   const tokensPerDay = BigInt(atMost.tokens);
   await admin.limits.setFor.mutate({ email: person.email, limits: { tokensPerDay } });
@@ -98,7 +101,7 @@ test('a limit that is lowered between price and press refuses the call, and what
     'This call, at most': formatCount(tokensPerDay),
   });
   await expect(notice.first()).toContainText(KEPT);
-  await expect(page.getByLabel('Title')).toHaveValue('Typed before the press');
+  await expect(titleOf(page)).toHaveValue('Typed before the press');
   await expect(name).toHaveValue('Ada Lovelace');
   await expectSidebarToAgree(page, api);
   expect((await api.usage.list.query()).receipts).toHaveLength(1);

@@ -4,6 +4,7 @@ import { createClient } from '@resumint/client';
 import { formatCount, formatMoney } from '@resumint/wording';
 import { isWide, openNavigation } from '../fixtures/navigation.ts';
 import { SAMPLE_PDF } from '../fixtures/subjects.ts';
+import { titleOf } from '../fixtures/title-of.ts';
 import { expectBillingToAgree, expectSidebarToAgree } from '../fixtures/usage-on-screen.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -37,7 +38,7 @@ test('a person uploads a resume, looks it over, saves it, has a summary written,
   await expect(withAi).toContainText('In use');
   await expect(withAi).toContainText(/Charged \$0\.\d+ for [\d,]+ tokens/);
   await page.getByLabel('Headline').fill('Engineer of learning systems');
-  await page.getByLabel('Title').fill('For the platform team');
+  await titleOf(page).fill('For the platform team');
   expect((await api.resumes.list.query()).resumes).toEqual([]);
   await page.getByRole('button', { name: 'Save resume' }).click();
 

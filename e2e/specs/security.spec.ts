@@ -143,6 +143,17 @@ test('a page of somebody else can change nothing, though the browser adds the co
   );
 });
 
+test('what is somebody else’s is not there', async ({ page, person, product, problems }) => {
+  problems.announce(/^console error: .* 404 .*\/(resumes|imports)\//);
+  expect(person.token).not.toBe('');
+  const subjects = await makeSubjects((await createPerson(product.url)).api);
+  for (const name of ['resume', 'import'] as const) {
+    const answer = await page.goto(pathOf(name, subjects));
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByText('There is no such page, or it is not yours.')).toBeVisible();
+  }
+});
+
 test('a sign-in leads on within the app only', async ({ page, product }) => {
   const person = await createPerson(product.url);
   for (const next of ['https://example.com/', '//example.com/', '/\\example.com', 'javascript:alert(1)']) {
