@@ -61,7 +61,7 @@ function cells(median: Load, maximum: Load): string[] {
 }
 
 function printRow(row: string[]): void {
-  const widths = [16, 24, 20, 18, 0];
+  const widths = [22, 24, 20, 18, 0];
   console.log(`  ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('')}`.trimEnd());
 }
 
