@@ -49,6 +49,10 @@ export const resolveVariables: CSSVariablesResolver = ({ colors }) => ({
   light: {
     '--mantine-color-dimmed': DIMMED.light,
     '--mantine-color-error': '#c02626',
+    '--mantine-color-orange-light': '#fff3e0',
+    '--mantine-color-orange-light-color': '#8f3a05',
+    '--mantine-color-red-light': '#fdebea',
+    '--mantine-color-red-light-color': '#a61b1b',
     '--mantine-color-body': '#ffffff',
     '--surface-page': '#f6f7f6',
     '--surface-track': '#e6e9e8',
@@ -58,6 +62,10 @@ export const resolveVariables: CSSVariablesResolver = ({ colors }) => ({
   dark: {
     '--mantine-color-dimmed': DIMMED.dark,
     '--mantine-color-error': '#ff8f8a',
+    '--mantine-color-orange-light': '#37281a',
+    '--mantine-color-orange-light-color': '#f7b267',
+    '--mantine-color-red-light': '#3a2122',
+    '--mantine-color-red-light-color': '#ff9e98',
     '--mantine-color-body': '#1a1d1e',
     '--surface-page': '#121415',
     '--surface-track': '#33383a',

@@ -34,8 +34,8 @@ export function useSummaryCall(resumeId: string) {
     setCall({ kind: 'running', text });
     try {
       const events = await client.ai.summarize.mutate({ resumeId, idempotencyKey }, { signal: abort.signal });
-      // Admitted: every screen shows what is held.
-      await tellChange('usage');
+      // Admitted: every screen shows what is held. Not waited for, since a stream that ends before it is read is lost.
+      void tellChange('usage');
       for await (const event of events) {
         if (event.type === 'finished') {
           setCall({
