@@ -42,10 +42,10 @@ test('at a limit the AI button is off and says why to the number, and the free w
   await expect(page.getByRole('button', { name: 'Write a summary' })).toBeDisabled();
   await expect(page.getByText(KEPT)).toBeVisible();
   await expectSidebarToAgree(page, api);
-  expect((await api.usage.list.query()).receipts).toHaveLength(1);
+  expect((await api.usage.list.query()).receipts).toHaveLength(2);
 
   await page.goto('/billing');
-  await expect(page.getByRole('alert')).toContainText('Your limit of tokens per day is used up');
+  await expect(page.getByRole('alert', { name: 'Your limit of tokens per day is used up' })).toBeVisible();
   await expectBillingToAgree(page, api);
 });
 

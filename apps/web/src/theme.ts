@@ -42,10 +42,7 @@ export const theme = createTheme({
 });
 
 export const resolveVariables: CSSVariablesResolver = ({ colors }) => ({
-  variables: {
-    '--held-pattern':
-      'repeating-linear-gradient(135deg, transparent 0 3px, color-mix(in srgb, currentColor 35%, transparent) 3px 5px)',
-  },
+  variables: {},
   light: {
     '--mantine-color-dimmed': DIMMED.light,
     '--mantine-color-error': '#c02626',
