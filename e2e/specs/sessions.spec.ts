@@ -43,7 +43,7 @@ test('a new password signs out every other browser, and this one stays', async (
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await signIn(other, { email: person.email, password: person.password });
-  await expect(other.getByRole('alert')).toHaveText('Email and password do not match.');
+  await expect(other.getByRole('main').getByRole('alert')).toHaveText('Email and password do not match.');
   await signIn(other, { email: person.email, password: NEW_PASSWORD });
   await expect(other).toHaveURL(/\/resumes$/);
 });
