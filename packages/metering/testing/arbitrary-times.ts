@@ -29,4 +29,6 @@ const TELLING_ZONES = [
 export const arbitraryZone = fc.constantFrom(...TELLING_ZONES);
 
 /** Ten years, in which zones changed their clocks in every way that they still do. */
-export const arbitraryInstant = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2030, 0, 1) });
+export const TEN_YEARS = { from: Date.UTC(2020, 0, 1), to: Date.UTC(2030, 0, 1) };
+
+export const arbitraryInstant = fc.integer({ min: TEN_YEARS.from, max: TEN_YEARS.to });
