@@ -7,6 +7,7 @@ export type UsageOfLimit = WindowUsage['tokens'];
 export type Summary = Outputs['usage']['summary'];
 export type Limits = Outputs['limits']['get'];
 export type WindowLimit = keyof Limits['limits'];
+export type Prices = Outputs['prices']['list'];
 export type Quote = Outputs['ai']['quote'];
 export type Denial = NonNullable<Quote['denial']>;
 export type Resume = Outputs['documents']['parse']['resume'];

@@ -12,7 +12,7 @@ export interface OptionSpec {
 }
 
 export interface CommandSpec {
-  /** One word, or two where a noun has verbs. */
+  /** One word, or more where a noun has verbs. */
   name: string;
   operands: string;
   about: string;

@@ -1,5 +1,7 @@
 import type { Command } from './command.ts';
 import { adminLimits } from './commands/admin-limits.ts';
+import { adminPricesAdd } from './commands/admin-prices-add.ts';
+import { adminPrices } from './commands/admin-prices.ts';
 import { limitsCheck } from './commands/limits-check.ts';
 import { limitsLower } from './commands/limits-lower.ts';
 import { limitsRestore } from './commands/limits-restore.ts';
@@ -23,11 +25,13 @@ export const COMMANDS: Command[] = [
   limitsRestore,
   limitsCheck,
   adminLimits,
+  adminPrices,
+  adminPricesAdd,
 ];
 
-/** The command that arguments begin with, and the arguments of it. A name of two words wins over one of one. */
+/** The command that arguments begin with, and the arguments of it. The longest name wins. */
 export function findCommand(args: string[]): { command: Command; rest: string[] } | null {
-  for (const words of [2, 1]) {
+  for (const words of [3, 2, 1]) {
     const name = args.slice(0, words).join(' ');
     const command = COMMANDS.find(({ spec }) => spec.name === name);
     if (command && name.split(' ').length === words) return { command, rest: args.slice(words) };

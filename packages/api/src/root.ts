@@ -3,6 +3,7 @@ import { accountRouter } from './routers/account.ts';
 import { aiRouter } from './routers/ai.ts';
 import { documentsRouter } from './routers/documents.ts';
 import { limitsRouter } from './routers/limits.ts';
+import { pricesRouter } from './routers/prices.ts';
 import { resumesRouter } from './routers/resumes.ts';
 import { usageRouter } from './routers/usage.ts';
 
@@ -13,6 +14,7 @@ export const appRouter = router({
   ai: aiRouter,
   usage: usageRouter,
   limits: limitsRouter,
+  prices: pricesRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,8 +1,9 @@
-import type { Price } from './price.ts';
+import type { Price, PriceBand } from './price.ts';
 
+const PAGE = 'https://platform.openai.com/docs/pricing';
 /** Not read off the vendor's page: hold these against it before real money is charged by them. */
-const SOURCE =
-  'published tables of OpenAI prices of March 2026, unverified; https://platform.openai.com/docs/pricing';
+const SOURCE = `published tables of OpenAI prices of March 2026, unverified; ${PAGE}`;
+const SOURCE_OF_LATER = `published tables of OpenAI prices of November 2026, unverified; ${PAGE}`;
 
 /** Dollars a million tokens, as the vendor writes them: input, cached input, output. */
 type Dollars = readonly [input: string, cachedInput: string, output: string];
@@ -17,22 +18,28 @@ export const OPENAI_PRICES: readonly Price[] = [
   price('gpt-4.1-nano', '2025-04-14', ['0.1', '0.025', '0.4']),
   price('gpt-4o', '2024-10-01', ['2.5', '1.25', '10']),
   price('gpt-4o-mini', '2024-07-18', ['0.15', '0.075', '0.6']),
+  {
+    ...withLongPrompts(price('gpt-5.4', '2026-03-05', ['2.5', '0.25', '15']), 272_000, ['5', '0.5', '22.5']),
+    source: SOURCE_OF_LATER,
+  },
 ];
 
-function price(model: string, from: string, [input, cachedInput, output]: Dollars): Price {
+function price(model: string, from: string, dollars: Dollars): Price {
+  const effectiveAt = Date.parse(`${from}T00:00:00Z`);
+  return { model, version: from, effectiveAt, bands: [band(0, dollars)], source: SOURCE };
+}
+
+/** A whole call of more input tokens than this is priced by the band for long prompts. */
+function withLongPrompts(base: Price, aboveInputTokens: number, dollars: Dollars): Price {
+  return { ...base, bands: [...base.bands, band(aboveInputTokens, dollars)] };
+}
+
+function band(aboveInputTokens: number, [input, cachedInput, output]: Dollars): PriceBand {
   return {
-    model,
-    version: from,
-    effectiveAt: Date.parse(`${from}T00:00:00Z`),
-    bands: [
-      {
-        aboveInputTokens: 0,
-        inputNanosPerMillion: dollarsToNanos(input),
-        cachedInputNanosPerMillion: dollarsToNanos(cachedInput),
-        outputNanosPerMillion: dollarsToNanos(output),
-      },
-    ],
-    source: SOURCE,
+    aboveInputTokens,
+    inputNanosPerMillion: dollarsToNanos(input),
+    cachedInputNanosPerMillion: dollarsToNanos(cachedInput),
+    outputNanosPerMillion: dollarsToNanos(output),
   };
 }
 

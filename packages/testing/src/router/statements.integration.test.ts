@@ -107,6 +107,10 @@ async function callEverything(adminToken: string): Promise<void> {
   await client.limits.lower.mutate({ tokensPerDay: 1_000n });
   await client.limits.restore.mutate({});
   await as(adminToken).limits.setFor.mutate({ email, limits: { tokensPerDay: 20_000n } });
+  const [price] = await client.prices.list.query();
+  if (!price) throw new Error('there are prices');
+  const { model, bands } = price;
+  await as(adminToken).prices.add.mutate({ model, bands, source: 'a test', version: 'new' });
   await client.documents.delete.mutate({ documentId });
   await client.resumes.delete.mutate({ resumeId });
 
