@@ -56,6 +56,7 @@ export const ledger = mysqlTable(
     costNanos: nanos('cost_nanos').notNull(),
     /** The provider did not say what was used: the amount is ours, and may be corrected. */
     isEstimated: boolean('is_estimated').notNull(),
+    /** How the call ended; on a hold, the limit that soft limits let it go past. */
     outcome: ascii('outcome', 16),
     /** Who placed the hold, so that a retry of the same insert is told from another caller's replay. */
     claim: ascii('claim', 24),

@@ -1,10 +1,12 @@
 import type { Command } from './command.ts';
 import { adminLimits } from './commands/admin-limits.ts';
+import { adminPlan } from './commands/admin-plan.ts';
 import { adminPricesAdd } from './commands/admin-prices-add.ts';
 import { adminPrices } from './commands/admin-prices.ts';
 import { limitsCheck } from './commands/limits-check.ts';
 import { limitsLower } from './commands/limits-lower.ts';
 import { limitsRestore } from './commands/limits-restore.ts';
+import { limitsWarn } from './commands/limits-warn.ts';
 import { limits } from './commands/limits.ts';
 import { parse } from './commands/parse.ts';
 import { resumes } from './commands/resumes.ts';
@@ -23,8 +25,10 @@ export const COMMANDS: Command[] = [
   limits,
   limitsLower,
   limitsRestore,
+  limitsWarn,
   limitsCheck,
   adminLimits,
+  adminPlan,
   adminPrices,
   adminPricesAdd,
 ];

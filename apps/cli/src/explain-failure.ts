@@ -4,6 +4,7 @@ import { explainDenial } from './calls/explain-denial.ts';
 import { PROGRAM } from './command.ts';
 import type { Failure } from './failure.ts';
 import type { Io } from './io.ts';
+import type { CallCommand } from './text/denial-lines.ts';
 
 /** A failure of a command as people are told it, with what they can do about it. */
 export async function explainFailure(
@@ -19,10 +20,15 @@ export async function explainFailure(
     return [
       `Refused by your limit of ${LIMIT_TITLES[denial.limit]}. Nothing was spent.`,
       '',
-      ...(await explainDenial(io, denial, { canParseFree: command === 'parse' })),
+      ...(await explainDenial(io, denial, { call: callOf(command) })),
     ];
   }
   if ('retryAt' in details) return [message, `Try again after ${formatTime(details.retryAt, io.zone)}.`];
   if ('operationId' in details) return [message, `Its receipt is ${details.operationId}.`];
   return code === 'unauthenticated' ? [message, `To sign in: ${PROGRAM} sign-in EMAIL`] : [message];
+}
+
+function callOf(command: string | undefined): CallCommand | null {
+  if (command === 'parse') return 'parse FILE';
+  return command === 'summarize' ? 'summarize RESUME_ID' : null;
 }

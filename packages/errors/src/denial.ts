@@ -1,8 +1,17 @@
 export type LimitName =
   'tokensPerDay' | 'costPerDay' | 'tokensPerMonth' | 'costPerMonth' | 'inFlight' | 'operationsPerDay';
 
-/** Something the person can do now that would be admitted. */
-export type WayThrough = { kind: 'wait'; until: Date } | { kind: 'withoutAi' };
+/**
+ * What would let the same work through. Each was put to the same test as the call itself, as things stand, and passed
+ * it; `withoutAi` needs no admission.
+ */
+export type WayThrough =
+  | { kind: 'wait'; until: Date }
+  /** The most output with which the call fits, and still gives something of use. */
+  | { kind: 'smallerOutput'; maxOutputTokens: number }
+  | { kind: 'cheaperModel'; model: string }
+  | { kind: 'plan'; plan: string; pricePerMonthNanos: bigint }
+  | { kind: 'withoutAi' };
 
 /**
  * Why a call was refused. Amounts of token and count limits are plain counts, those of cost limits nano-dollars;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ReleaseOutcome, SettleOutcome } from '../src/stream/fact.ts';
-import type { LimitChanges } from '../src/terms/terms.ts';
+import { PLAN_VERSIONS, type PlanVersion } from '../src/terms/plans.ts';
+import type { Enforcement, LimitChanges, OperationCaps } from '../src/terms/terms.ts';
 import { localMonth } from '../src/windows/month.ts';
 import { arbitraryInstant, arbitraryZone, DAY_MS, HOUR_MS } from './arbitrary-times.ts';
 
@@ -17,7 +18,14 @@ export type Step = { elapsedMs: number; operation: number } & (
   | { kind: 'settle'; tokens: number; costNanos: bigint; isEstimated: boolean; outcome: SettleOutcome }
   | { kind: 'release'; outcome: ReleaseOutcome }
   | { kind: 'abandon'; claim: string; mayBeUnderWay: boolean }
-  | { kind: 'limits'; changes: LimitChanges; maxInFlight: number | null }
+  | {
+      kind: 'limits';
+      changes: LimitChanges;
+      maxInFlight: number | null;
+      caps: OperationCaps;
+      enforcement: Enforcement;
+    }
+  | { kind: 'plan'; plan: PlanVersion }
   | { kind: 'zone'; zone: string }
 );
 
@@ -53,6 +61,10 @@ const limitChanges = fc.record(
   },
   { requiredKeys: [] },
 );
+
+const cap = fc.option(fc.bigInt({ min: 0n, max: 6n }));
+const operationCaps = fc.record({ summarize: cap, parse: cap }, { requiredKeys: [] });
+const enforcement = fc.constantFrom('hard' as const, 'hard' as const, 'soft' as const);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -112,6 +124,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       operation,
       changes: limitChanges,
       maxInFlight: fc.option(fc.integer({ min: 0, max: 32 })),
+      caps: operationCaps,
+      enforcement,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('plan' as const),
+      elapsedMs,
+      operation,
+      plan: fc.constantFrom(...PLAN_VERSIONS),
     }),
   },
   {

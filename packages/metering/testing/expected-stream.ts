@@ -1,6 +1,7 @@
 import { add, NOTHING, type Amount, type State } from '../src/stream/state.ts';
 import type { WindowLimit } from '../src/terms/limits.ts';
-import type { LimitChanges } from '../src/terms/terms.ts';
+import type { PlanVersion } from '../src/terms/plans.ts';
+import type { LimitChanges, OperationCaps } from '../src/terms/terms.ts';
 import type { Step } from './arbitrary-steps.ts';
 import { operationIdOf, operationOf, type StepOutcome } from './play-step.ts';
 
@@ -18,13 +19,30 @@ interface ExpectedCall {
   truth: Amount | null;
 }
 
-const FREE = {
-  tokensPerDay: 10_000n,
-  costPerDay: 5_000_000_000n,
-  tokensPerMonth: 100_000n,
-  costPerMonth: 50_000_000_000n,
+const GRANTS: Record<PlanVersion, Record<WindowLimit, bigint> & { inFlight: number }> = {
+  'free@1': {
+    tokensPerDay: 10_000n,
+    costPerDay: 5_000_000_000n,
+    tokensPerMonth: 100_000n,
+    costPerMonth: 50_000_000_000n,
+    inFlight: 8,
+  },
+  'basic@1': {
+    tokensPerDay: 50_000n,
+    costPerDay: 10_000_000_000n,
+    tokensPerMonth: 1_000_000n,
+    costPerMonth: 100_000_000_000n,
+    inFlight: 12,
+  },
+  'premium@1': {
+    tokensPerDay: 150_000n,
+    costPerDay: 25_000_000_000n,
+    tokensPerMonth: 3_000_000n,
+    costPerMonth: 250_000_000_000n,
+    inFlight: 16,
+  },
 };
-const FREE_IN_FLIGHT = 8;
+const MOST_OPEN = 32;
 
 type Windows = Pick<State, 'day' | 'month'>;
 
@@ -32,7 +50,10 @@ type Windows = Pick<State, 'day' | 'month'>;
 export class ExpectedStream {
   readonly calls = new Map<string, ExpectedCall>();
   private limits: LimitChanges = {};
-  private maxInFlight: number = FREE_IN_FLIGHT;
+  private maxInFlight: number | null = null;
+  private plan: PlanVersion = 'free@1';
+  private caps: OperationCaps = {};
+  private isSoft = false;
 
   open(): [string, ExpectedCall][] {
     return [...this.calls].filter(([, { end }]) => end === null);
@@ -66,12 +87,17 @@ export class ExpectedStream {
   }
 
   /** Whether a request fits below every limit in windows with these starts, and finds a place among the open calls. */
-  private fits(request: Amount, { day, month }: Windows): boolean {
+  private fits(request: Amount & { operation: string }, { day, month }: Windows): boolean {
+    if (this.open().length >= MOST_OPEN) return false;
+    if (this.isSoft) return true;
+    const cap = this.caps[request.operation] ?? null;
+    const count = BigInt(this.admittedIn(day.startsAt)[request.operation] ?? 0);
+    if (cap !== null && count + 1n > cap) return false;
     const use = (window: 'admittedDay' | 'admittedMonth', startsAt: number) =>
       [this.spentIn(window, startsAt), this.heldIn(window, startsAt), request].reduce(add, NOTHING);
     const [today, thisMonth] = [use('admittedDay', day.startsAt), use('admittedMonth', month.startsAt)];
     const isWithin = (name: WindowLimit, amount: bigint) => {
-      const limit = name in this.limits ? this.limits[name] : FREE[name];
+      const limit = name in this.limits ? this.limits[name] : GRANTS[this.plan][name];
       return limit === null || limit === undefined || amount <= limit;
     };
     return (
@@ -79,7 +105,7 @@ export class ExpectedStream {
       isWithin('costPerDay', today.costNanos) &&
       isWithin('tokensPerMonth', BigInt(thisMonth.tokens)) &&
       isWithin('costPerMonth', thisMonth.costNanos) &&
-      this.open().length < this.maxInFlight
+      this.open().length < (this.maxInFlight ?? GRANTS[this.plan].inFlight)
     );
   }
 
@@ -123,7 +149,12 @@ export class ExpectedStream {
       }
       case 'limits':
         this.limits = step.changes;
-        this.maxInFlight = step.maxInFlight ?? FREE_IN_FLIGHT;
+        this.maxInFlight = step.maxInFlight;
+        this.caps = step.caps;
+        this.isSoft = step.enforcement === 'soft';
+        return 'terms';
+      case 'plan':
+        this.plan = step.plan;
         return 'terms';
       case 'zone':
         return 'terms';
@@ -136,7 +167,7 @@ export class ExpectedStream {
     const isRunning = begun?.end === null && begun.expiresAt > at.now;
     if (begun?.claim === claim && isRunning) return 'admitted';
     if (begun) return begun.payloadHash === payloadHash ? 'replayed' : 'keyReused';
-    if (!this.fits(step, at.windows)) return 'denied';
+    if (!this.fits({ tokens, costNanos, operation: operationOf(step) }, at.windows)) return 'denied';
     this.calls.set(operationIdOf(step), {
       operation: operationOf(step),
       claim,

@@ -71,9 +71,20 @@ function playStep(stream: MemoryStream, step: Step, clock: number): StepOutcome 
       return abandonOutcome(decision.entries);
     }
     case 'limits': {
-      const { changes: setByAdmin, maxInFlight } = step;
-      const change = (terms: Terms) => ({ ...terms, setByAdmin, maxInFlight });
+      const { changes: setByAdmin, maxInFlight, caps, enforcement } = step;
+      const operationsPerDay = { setByAdmin: caps, loweredByUser: {} };
+      const change = (terms: Terms) => ({ ...terms, setByAdmin, maxInFlight, operationsPerDay, enforcement });
       const command = { operationId: termsId, actor: 'usr_admin', change };
+      stream.append(decideTerms(stream.view(termsId, clock), command));
+      return 'terms';
+    }
+    case 'plan': {
+      const { plan } = step;
+      const command = {
+        operationId: termsId,
+        actor: 'usr_admin',
+        change: (terms: Terms) => ({ ...terms, plan }),
+      };
       stream.append(decideTerms(stream.view(termsId, clock), command));
       return 'terms';
     }

@@ -7,17 +7,23 @@ export type ModelName = (typeof MODELS)[number];
 
 export const DEFAULT_MODEL: ModelName = 'gpt-4.1-mini';
 
+/** Every operation, as limits and receipts name it. */
+export const OPERATION_NAMES = ['resume.parse', 'resume.summarize'] as const;
+export type OperationName = (typeof OPERATION_NAMES)[number];
+
 export interface PlannedRequest {
   request: ModelRequest;
   /** An upper bound of what the provider will count. */
   inputTokens: number;
   /** What such an answer usually takes. */
   expectedOutputTokens: number;
+  /** The smallest cap with which an answer may still be of use; at most the request's own. */
+  leastOutputTokens: number;
 }
 
 /** One thing that AI does here: how it is asked, how large that can get, and what is accepted as an answer. */
 export interface Operation<Subject, Result> {
-  name: string;
+  name: OperationName;
   plan: (subject: Subject, model: ModelName) => PlannedRequest;
   /** Null when the answer cannot be used. */
   finish: (subject: Subject, answer: { text: string; wasTruncated: boolean }) => Result | null;

@@ -1,3 +1,4 @@
+export { describeWay } from './describe-way.ts';
 export { formatAmount } from './format-amount.ts';
 export { formatCount } from './format-count.ts';
 export { formatMoney } from './format-money.ts';

@@ -7,9 +7,9 @@ import { isWindowLimit } from '../text/limit-names.ts';
 export async function explainDenial(
   io: Io,
   denial: Denial,
-  { canParseFree }: Pick<DenialContext, 'canParseFree'>,
+  { call }: Pick<DenialContext, 'call'>,
 ): Promise<string[]> {
-  return denialLines(denial, { canParseFree, isOwnLimit: await isOwnLimit(io, denial) });
+  return denialLines(denial, { call, isOwnLimit: await isOwnLimit(io, denial) });
 }
 
 async function isOwnLimit({ client }: Io, { limit, requested, resetsAt }: Denial): Promise<boolean> {

@@ -21,6 +21,6 @@ export async function quoteCall(
 
 async function refusalLines(io: Io, { denial, operation }: Quote): Promise<string[]> {
   if (!denial) return [];
-  const canParseFree = operation === 'resume.parse';
-  return ['', 'It would be refused now:', ...(await explainDenial(io, denial, { canParseFree }))];
+  const call = operation === 'resume.parse' ? 'parse FILE' : 'summarize RESUME_ID';
+  return ['', 'It would be refused now:', ...(await explainDenial(io, denial, { call }))];
 }

@@ -39,5 +39,5 @@ export const limitsCheck: Command = {
 
 async function answerLines(io: Io, denial: Denial | null): Promise<string[]> {
   if (!denial) return ['It would be admitted now.'];
-  return ['It would be refused now.', '', ...(await explainDenial(io, denial, { canParseFree: false }))];
+  return ['It would be refused now.', '', ...(await explainDenial(io, denial, { call: null }))];
 }

@@ -21,7 +21,9 @@ describe('limits', () => {
       'cost per day          $5.00  the plan      $5.00',
       'tokens per month  unlimited  an admin  unlimited',
       'cost per month       $50.00  the plan     $50.00',
-      'calls at once             8',
+      'calls at once             8  the plan          8',
+      '',
+      'Warned from 80 % of tokens and 80 % of cost on.',
       '',
     ]);
   });
@@ -73,6 +75,56 @@ describe('limits', () => {
     ]);
   });
 
+  it('shows caps of operations, and that limits only warn', async () => {
+    const operationsPerDay = {
+      'resume.parse': { value: 5n, reason: 'admin', granted: 5n },
+      'resume.summarize': { value: null, reason: 'admin', granted: null },
+    };
+    const limits = {
+      ...LIMITS,
+      operationsPerDay,
+      enforcement: 'soft',
+      warnAtPercent: { tokens: 70, cost: 90 },
+    };
+    const { out } = await runCli(['limits'], { queries: { 'limits.get': () => limits } });
+    expect(out).toMatch(/resume\.parse per day +5 {2}an admin +5/);
+    expect(out).toMatch(/resume\.summarize per day +unlimited {2}an admin +unlimited/);
+    expect(out).toContain('Warned from 70 % of tokens and 90 % of cost on.');
+    expect(out).toContain('They only warn');
+  });
+
+  it('lowers and restores calls of an operation in a day', async () => {
+    const { asked, answers } = recording('limits.lower');
+    await runCli(['limits', 'lower', '--calls-per-day', 'resume.parse=5 resume.summarize=1,000'], answers);
+    expect(asked).toEqual([{ operationsPerDay: { 'resume.parse': 5n, 'resume.summarize': 1_000n } }]);
+    const restoring = recording('limits.restore');
+    await runCli(['limits', 'restore', 'calls-per-day'], restoring.answers);
+    expect(restoring.asked).toEqual([{ limits: ['operationsPerDay'] }]);
+  });
+
+  it('sets from which share on to warn', async () => {
+    const { asked, answers } = recording('limits.warn');
+    await runCli(['limits', 'warn', '--cost', '100'], answers);
+    expect(asked).toEqual([{ cost: 100 }]);
+  });
+
+  it('lets an admin set calls of an operation and soft limits, and move a person to a plan', async () => {
+    const grant = recording('limits.setFor');
+    const args = ['--calls-per-day', 'resume.parse=plan resume.summarize=unlimited', '--enforcement', 'soft'];
+    await runCli(['admin', 'limits', 'ada@example.com', ...args], grant.answers);
+    expect(grant.asked).toEqual([
+      {
+        email: 'ada@example.com',
+        limits: {},
+        operationsPerDay: { 'resume.parse': 'plan', 'resume.summarize': null },
+        enforcement: 'soft',
+      },
+    ]);
+    const plan = recording('limits.setPlanFor');
+    await runCli(['admin', 'plan', 'ada@example.com', 'basic@1'], plan.answers);
+    expect(plan.asked).toEqual([{ email: 'ada@example.com', plan: 'basic@1' }]);
+  });
+
   it.each([
     [['limits', 'extra']],
     [['limits', 'lower']],
@@ -82,6 +134,13 @@ describe('limits', () => {
     [['limits', 'check']],
     [['admin', 'limits', 'ada@example.com']],
     [['admin', 'limits', '--tokens-per-day', '5']],
+    [['limits', 'warn']],
+    [['limits', 'warn', '--tokens', '0']],
+    [['limits', 'lower', '--calls-per-day', 'resume.parse']],
+    [['limits', 'lower', '--calls-per-day', 'resume.fly=5']],
+    [['admin', 'limits', 'ada@example.com', '--enforcement', 'gentle']],
+    [['admin', 'plan', 'ada@example.com']],
+    [['admin', 'plan', 'ada@example.com', 'toString']],
     [['admin']],
   ])('refuses %j before anything is sent', async (args) => {
     expect((await runCli(args)).exitCode).toBe(2);

@@ -29,6 +29,7 @@ describe('parse', () => {
         tokens: { input: 1000, cachedInput: 200, output: 340, reasoning: 0, total: 1340 },
         costNanos: 4200000,
         held: { tokens: 3000, costNanos: expect.any(Number) },
+        exceeded: null,
         isEstimated: false,
         isCorrected: false,
         startedAt: '2026-03-17T08:00:00.000Z',
@@ -144,6 +145,9 @@ describe('parse', () => {
       priceVersion: 'openai@1',
       maxOutputTokens: 2_000,
       expected: { tokens: 1_300, costNanos: 4_000_000n },
+      basis: 'history',
+      n: 4,
+      exceeds: 'tokensPerDay',
       atMost: { tokens: 3_000, costNanos: 11_000_000n },
       effects: [
         { limit: 'tokensPerDay', percentBefore: 61, percentExpected: 63, percentAtMost: 91 },
@@ -158,6 +162,8 @@ describe('parse', () => {
     });
     expect(admitted.exitCode).toBe(0);
     expect(admitted.out).toContain('At most   $0.011, 3,000 tokens');
+    expect(admitted.out).toContain('Expected  $0.004, 1,300 tokens, as your last 4 calls of this kind took');
+    expect(admitted.out).toContain('It goes past your limit of tokens per day. It would be made');
     expect(admitted.out).toContain('  cost per day      <0.1 % → <0.1 %, at most  0.2 %');
     const refused = await runCli(['parse', 'ada.txt', '--quote', '--json'], {
       mutations,
@@ -192,6 +198,37 @@ describe('parse', () => {
       'You can    go on without AI: "npm run -s cli -- parse FILE --free" costs nothing',
       '',
     ]);
+  });
+
+  it('tells what to type for each way through', async () => {
+    const waysThrough = [
+      { kind: 'smallerOutput', maxOutputTokens: 1_200 },
+      { kind: 'cheaperModel', model: 'gpt-4.1-nano' },
+      { kind: 'plan', plan: 'basic@1', pricePerMonthNanos: 9_000_000_000n },
+      { kind: 'withoutAi' },
+    ];
+    const refused = () => {
+      throw new Refusal('limit_reached', 'No room.', { denial: { ...DENIAL, waysThrough } });
+    };
+    const mutations = { 'ai.parseResume': refused };
+    const { err } = await runCli(['parse', 'doc_1'], { mutations });
+    expect(err.split('\n').filter((line) => line.startsWith('You can'))).toEqual([
+      'You can    allow a shorter answer, of at most 1,200 tokens: "npm run -s cli -- parse FILE --max-output 1200"',
+      'You can    use the cheaper model gpt-4.1-nano: "npm run -s cli -- parse FILE --model gpt-4.1-nano"',
+      'You can    have room for it on plan basic@1, which is $9.00 a month; an admin moves you there: "npm run -s cli -- admin plan EMAIL basic@1"',
+      'You can    go on without AI: "npm run -s cli -- parse FILE --free" costs nothing',
+    ]);
+  });
+
+  it('asks for no longer an answer than it is told to', async () => {
+    const asked: unknown[] = [];
+    const answer = (input: unknown) => {
+      asked.push(input);
+      return parseResume();
+    };
+    const args = ['parse', 'doc_1', '--max-output', '1,200', '--key', 'ada-2026'];
+    await runCli(args, { mutations: { 'ai.parseResume': answer } });
+    expect(asked).toEqual([{ documentId: 'doc_1', maxOutputTokens: 1_200, idempotencyKey: 'ada-2026' }]);
   });
 
   it.each([

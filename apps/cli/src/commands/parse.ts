@@ -45,8 +45,8 @@ async function runParse(io: Io, args: string[]): Promise<number> {
   const { values, positionals } = readArgs(spec, args, { least: 1 });
   const { free = false, quote = false, yes = false, save, json = false } = values;
   const options = callOptionsOf(values);
-  if (free && (quote || values.model !== undefined || values.key !== undefined)) {
-    throw usageError('--free calls no model: leave out --quote, --model and --key.');
+  if (free && (quote || Object.keys(CALL_OPTIONS).some((option) => Object.hasOwn(values, option)))) {
+    throw usageError('--free calls no model: leave out --quote, --model, --max-output and --key.');
   }
   if (quote && save !== undefined) throw usageError('--quote reads nothing that could be saved.');
   const documentId = await documentIdOf(io, positionals[0] ?? '');

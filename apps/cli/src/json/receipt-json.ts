@@ -23,6 +23,7 @@ export function receiptJson(receipt: Receipt) {
     },
     costNanos: charged.costNanos,
     held: { tokens: held.tokens, costNanos: held.costNanos },
+    exceeded: receipt.exceeded,
     isEstimated: receipt.isEstimated,
     isCorrected: receipt.isCorrected,
     startedAt: receipt.startedAt,

@@ -36,6 +36,7 @@ export const RECEIPT: CallReceipt = {
   tokens: { inputTokens: 1_000, cachedInputTokens: 200, outputTokens: 340, reasoningTokens: 0 },
   charged: { tokens: 1_340, costNanos: 4_200_000n },
   held: { tokens: 3_000, costNanos: 2n ** 53n + 1n },
+  exceeded: null,
   isEstimated: false,
   isCorrected: false,
   startedAt: new Date('2026-03-17T08:00:00Z'),
@@ -62,12 +63,14 @@ export const SUMMARY: Summary = {
   zone: 'Europe/Berlin',
   nextZone: null,
   plan: 'free@1',
+  enforcement: 'hard',
   lifetime: { tokens: 98_340, costNanos: 1_230_000_000n, operations: 41 },
   day: DAY,
   month: MONTH,
   nearest: { limit: 'tokensPerDay', percent: 93.4 },
   warnings: [{ limit: 'tokensPerDay', percentUsed: 83.4, warnAtPercent: 80 }],
   inFlight: { running: 1, allowed: 8 },
+  operationsToday: [],
   pastMonths: [
     { startsAt: new Date('2026-01-31T23:00:00Z'), tokens: 90_000, costNanos: 1_000_000_000n, operations: 37 },
   ],
@@ -75,7 +78,12 @@ export const SUMMARY: Summary = {
 
 export const LIMITS: Limits = {
   plan: 'free@1',
+  price: { perMonthNanos: 0n, perYearNanos: 0n },
   maxInFlight: 8,
+  maxInFlightReason: 'plan',
+  operationsPerDay: {},
+  warnAtPercent: { tokens: 80, cost: 80 },
+  enforcement: 'hard',
   limits: {
     tokensPerDay: { value: 5_000n, reason: 'user', granted: 10_000n },
     costPerDay: { value: 5_000_000_000n, reason: 'plan', granted: 5_000_000_000n },

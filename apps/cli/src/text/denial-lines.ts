@@ -1,11 +1,13 @@
-import { LIMIT_TITLES, formatAmount, formatTime } from '@resumint/wording';
+import { LIMIT_TITLES, describeWay, formatAmount, formatTime } from '@resumint/wording';
 import type { Denial } from '../answers.ts';
 import { PROGRAM } from '../command.ts';
 import { LIMIT_FLAGS, isWindowLimit } from './limit-names.ts';
 
+export type CallCommand = 'parse FILE' | 'summarize RESUME_ID';
+
 export interface DenialContext {
-  /** What was refused reads a document, which rules can do as well. */
-  canParseFree: boolean;
+  /** The command that was refused, as it is typed; null where no call was asked for. */
+  call: CallCommand | null;
   /** The person would have room without a lower limit of their own. */
   isOwnLimit: boolean;
 }
@@ -26,9 +28,13 @@ export function denialLines(denial: Denial, context: DenialContext): string[] {
   ];
 }
 
-function waysOn(denial: Denial, { canParseFree, isOwnLimit }: DenialContext): string[] {
+function waysOn(denial: Denial, { call, isOwnLimit }: DenialContext): string[] {
   const { limit, unit, remaining, resetsAt, zone, waysThrough } = denial;
-  const ways = waysThrough.map((way) => describeWay(way, { zone, canParseFree }));
+  const ways = waysThrough.map((way) =>
+    way.kind === 'withoutAi' && call === 'parse FILE'
+      ? `go on without AI: "${PROGRAM} parse FILE --free" costs nothing`
+      : `${describeWay(way, zone)}${commandFor(way, call)}`,
+  );
   if (isOwnLimit && isWindowLimit(limit)) {
     ways.unshift(`take your own lower limit away: "${PROGRAM} limits restore ${LIMIT_FLAGS[limit].flag}"`);
   }
@@ -38,16 +44,17 @@ function waysOn(denial: Denial, { canParseFree, isOwnLimit }: DenialContext): st
   return ways;
 }
 
-function describeWay(
-  way: Denial['waysThrough'][number],
-  { zone, canParseFree }: { zone: string; canParseFree: boolean },
-): string {
+/** What to type for a way on, where there is something to type. */
+function commandFor(way: Denial['waysThrough'][number], call: CallCommand | null): string {
   switch (way.kind) {
+    case 'smallerOutput':
+      return call === null ? '' : `: "${PROGRAM} ${call} --max-output ${way.maxOutputTokens}"`;
+    case 'cheaperModel':
+      return call === null ? '' : `: "${PROGRAM} ${call} --model ${way.model}"`;
+    case 'plan':
+      return `; an admin moves you there: "${PROGRAM} admin plan EMAIL ${way.plan}"`;
     case 'wait':
-      return `wait until ${formatTime(way.until, zone)}`;
     case 'withoutAi':
-      return canParseFree
-        ? `go on without AI: "${PROGRAM} parse FILE --free" costs nothing`
-        : 'go on without AI: everything that needs none still works';
+      return '';
   }
 }

@@ -1,4 +1,4 @@
-import { LIMIT_TITLES, formatAmount } from '@resumint/wording';
+import { LIMIT_TITLES, formatAmount, formatMoney } from '@resumint/wording';
 import type { Limits } from '../answers.ts';
 import { formatTable } from './format-table.ts';
 import { LIMIT_FLAGS, WINDOW_LIMITS } from './limit-names.ts';
@@ -9,14 +9,27 @@ const REASONS = {
   user: 'you',
 } as const satisfies Record<Limits['limits']['tokensPerDay']['reason'], string>;
 
-export function limitsLines({ plan, limits, maxInFlight }: Limits): string[] {
+export function limitsLines(current: Limits): string[] {
+  const { plan, price, limits, operationsPerDay, maxInFlight, maxInFlightReason, warnAtPercent } = current;
   const rows = WINDOW_LIMITS.map((name) => {
     const { value, reason, granted } = limits[name];
     const { unit } = LIMIT_FLAGS[name];
     return [LIMIT_TITLES[name], formatAmount(value, unit), REASONS[reason], formatAmount(granted, unit)];
   });
+  const ofOperations = Object.entries(operationsPerDay).map(([operation, { value, reason, granted }]) => [
+    `${operation} per day`,
+    formatAmount(value, 'calls'),
+    REASONS[reason],
+    formatAmount(granted, 'calls'),
+  ]);
+  const atOnce = [
+    LIMIT_TITLES.inFlight,
+    String(maxInFlight),
+    REASONS[maxInFlightReason],
+    String(maxInFlight),
+  ];
   return [
-    `Limits on plan ${plan}`,
+    `Limits on plan ${plan}, ${formatMoney(price.perMonthNanos)} a month`,
     '',
     ...formatTable(
       [
@@ -25,7 +38,10 @@ export function limitsLines({ plan, limits, maxInFlight }: Limits): string[] {
         { title: 'Set by' },
         { title: 'Granted', align: 'right' },
       ],
-      [...rows, [LIMIT_TITLES.inFlight, String(maxInFlight), '', '']],
+      [...rows, ...ofOperations, atOnce],
     ),
+    '',
+    `Warned from ${warnAtPercent.tokens} % of tokens and ${warnAtPercent.cost} % of cost on.`,
+    ...(current.enforcement === 'soft' ? ['They only warn: calls that go past them are made.'] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { formatAmount, formatCount, formatMoney, formatTime } from '@resumint/wording';
+import { LIMIT_TITLES, formatAmount, formatCount, formatMoney, formatTime } from '@resumint/wording';
 import type { CallReceipt, Receipt, WindowUsage } from '../answers.ts';
 
 /** What a call was charged, and by what. */
@@ -14,6 +14,9 @@ export function receiptLines(receipt: Receipt): string[] {
         ]
       : []),
     `Held     at most ${formatMoney(held.costNanos)} and ${formatCount(held.tokens)} tokens ${holdNoteOf(receipt)}`,
+    ...(receipt.exceeded
+      ? [`Note     it went past your limit of ${LIMIT_TITLES[receipt.exceeded]}, which only warns`]
+      : []),
   ];
 }
 

@@ -35,6 +35,11 @@ export function usageLines(summary: Summary, screen: Screen): string[] {
         `! ${percentUsed} % of ${LIMIT_TITLES[limit]} is used (warned from ${warnAtPercent} %)`,
       ),
     ),
+    ...(summary.enforcement === 'soft' ? ['Limits    only warn: calls that go past them are made'] : []),
+    ...summary.operationsToday.map(
+      ({ operation, used, held, limit }) =>
+        `Today     ${formatCount(used + held)} of at most ${formatCount(limit)} calls of ${operation}`,
+    ),
     `Running   ${inFlight.running} of at most ${inFlight.allowed} calls at once`,
     `In all    ${formatMoney(lifetime.costNanos, 'up')} for ${formatCount(lifetime.tokens)} tokens in ${formatCount(lifetime.operations)} calls`,
     ...pastMonthLines(summary),

@@ -1,5 +1,5 @@
 import { Group, List, Stack, Text } from '@mantine/core';
-import { formatAmount, formatTime, LIMIT_TITLES } from '@resumint/wording';
+import { describeWay, formatAmount, formatTime, LIMIT_TITLES } from '@resumint/wording';
 import type { ReactNode } from 'react';
 import { Notice } from '../ui/notice.tsx';
 import type { Denial } from '../usage/answers.ts';
@@ -31,12 +31,20 @@ export function DenialNotice({ denial, withoutAi }: DenialNoticeProps) {
           ) : (
             <List.Item>Waiting does not help: the call is larger than the whole limit.</List.Item>
           )}
+          {denial.waysThrough.filter(isAnotherCall).map((way) => (
+            <List.Item key={way.kind}>You can {describeWay(way, zone)}.</List.Item>
+          ))}
           {withoutAi && <List.Item>{withoutAi}</List.Item>}
         </List>
         <Text size="sm">Nothing was spent, and nothing you typed is lost.</Text>
       </Stack>
     </Notice>
   );
+}
+
+/** Waiting and going on without AI are told of apart from these. */
+function isAnotherCall({ kind }: Denial['waysThrough'][number]): boolean {
+  return kind !== 'wait' && kind !== 'withoutAi';
 }
 
 function titleOf({ limit, remaining }: Denial): string {

@@ -3,7 +3,11 @@ import { formatCount, formatMoney } from '@resumint/wording';
 import { Panel } from '../ui/panel.tsx';
 import type { Summary } from '../usage/answers.ts';
 
-const PLAN_NAMES: Record<Summary['plan'], string> = { 'free@1': 'Free' };
+const PLAN_NAMES: Record<Summary['plan'], string> = {
+  'free@1': 'Free',
+  'basic@1': 'Basic',
+  'premium@1': 'Premium',
+};
 
 export function PlanPanel({ summary }: { summary: Summary }) {
   const { plan, lifetime, inFlight, zone } = summary;

@@ -25,8 +25,9 @@ export function StandingNotices({ summary, isStale }: StandingNoticesProps) {
       {over.map(({ limit }) => (
         <Notice key={limit} kind="failure" title={`Your limit of ${LIMIT_TITLES[limit]} is used up`}>
           <Text size="sm">
-            AI calls are refused until {formatClock(resetOf(summary, limit), summary.zone)}. Reading by rules,
-            editing and saving go on working, and cost nothing.
+            {summary.enforcement === 'soft'
+              ? 'Your limits only warn: AI calls are made all the same, and are charged.'
+              : `AI calls are refused until ${formatClock(resetOf(summary, limit), summary.zone)}. Reading by rules, editing and saving go on working, and cost nothing.`}
           </Text>
         </Notice>
       ))}

@@ -1,5 +1,7 @@
 import {
+  pricesOfOthers,
   quote,
+  readHistory,
   readState,
   runCall,
   startCall,
@@ -34,9 +36,18 @@ interface Started<Result> {
 
 export function createCalls({ metering, keepAlive, shutdown }: Dependencies): Calls {
   return {
-    async quote(userId, plan) {
-      const { state, now } = await readState(metering.ledger, userId);
-      return quote(state, plan, await metering.prices.priceOf(plan.request.model, now));
+    async quote(userId, call) {
+      const { ledger, prices } = metering;
+      const { model } = call.request;
+      const [{ state, now }, history] = await Promise.all([
+        readState(ledger, userId),
+        readHistory(ledger, userId, { operation: call.operation, model }),
+      ]);
+      const [price, otherPrices] = await Promise.all([
+        prices.priceOf(model, now),
+        pricesOfOthers(prices, call, now),
+      ]);
+      return quote(state, { call, price, otherPrices, history });
     },
 
     async start(intent, { finish, readResult, signal }) {

@@ -1,6 +1,6 @@
-import type { CallEvent, FinishedCall, PlannedCall } from '@resumint/metering';
+import { withOutputCap, type CallEvent, type FinishedCall, type PlannedCall } from '@resumint/metering';
 import { AppError } from '@resumint/errors';
-import { DEFAULT_MODEL, MODELS, type ModelName, type Operation } from '@resumint/operations';
+import { DEFAULT_MODEL, MODELS, type Operation } from '@resumint/operations';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { rateHeaders } from '../http/rate-headers.ts';
@@ -15,9 +15,13 @@ export interface Loaded<Subject> {
 /** Chosen by the caller of a metered procedure, to name the call. */
 export const IdempotencyKey = z.string().min(8).max(128);
 
+const MOST_OUTPUT_TOKENS = 1_000_000;
+
 /** What a metered procedure asks with, whatever else it takes. */
 export const CallOptions = z.object({
   model: z.enum(MODELS).default(DEFAULT_MODEL),
+  /** Held and asked of the model where it is below what the operation allows; no smaller than is of use. */
+  maxOutputTokens: z.int().min(1).max(MOST_OUTPUT_TOKENS).optional(),
   /** Sent again with the same input it gives the first answer, and is charged once. */
   idempotencyKey: IdempotencyKey.optional(),
 });
@@ -50,9 +54,18 @@ export function metered<Subject, Result>(operation: Operation<Subject, Result>) 
 export function planCall<Subject, Result>(
   { name, plan }: Operation<Subject, Result>,
   { subjectId, subject }: Loaded<Subject>,
-  model: ModelName,
+  { model, maxOutputTokens }: Omit<z.infer<typeof CallOptions>, 'idempotencyKey'>,
 ): PlannedCall {
-  return { operation: name, subjectId, ...plan(subject, model) };
+  const otherModels = MODELS.filter((other) => other !== model);
+  const planned = { operation: name, subjectId, otherModels, ...plan(subject, model) };
+  if (maxOutputTokens === undefined || maxOutputTokens >= planned.request.maxOutputTokens) return planned;
+  if (maxOutputTokens < planned.leastOutputTokens) {
+    throw new AppError(
+      'bad_input',
+      `An answer of at most ${maxOutputTokens} tokens is of no use here. Allow at least ${planned.leastOutputTokens}.`,
+    );
+  }
+  return withOutputCap(planned, maxOutputTokens);
 }
 
 function meteredCall<Subject, Result>(
@@ -68,7 +81,7 @@ function meteredCall<Subject, Result>(
     };
     const plan = async () => {
       loaded = await load();
-      return planCall(operation, loaded, input.model);
+      return planCall(operation, loaded, input);
     };
     const { windowsAfter, events } = await calls.start(
       { userId, operation: operation.name, idempotencyKey, input: payload, plan },

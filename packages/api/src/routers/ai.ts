@@ -8,9 +8,12 @@ import { DocumentId, ResumeId } from './inputs.ts';
 const OfDocument = z.object({ documentId: DocumentId });
 const OfResume = z.object({ resumeId: ResumeId });
 
+/** What of a call's options its price depends on. */
+const Size = CallOptions.omit({ idempotencyKey: true });
+
 const QuoteInput = z.discriminatedUnion('operation', [
-  OfDocument.extend({ operation: z.literal('resume.parse'), model: CallOptions.shape.model }),
-  OfResume.extend({ operation: z.literal('resume.summarize'), model: CallOptions.shape.model }),
+  OfDocument.extend({ operation: z.literal('resume.parse'), ...Size.shape }),
+  OfResume.extend({ operation: z.literal('resume.summarize'), ...Size.shape }),
 ]);
 
 export const aiRouter = router({
@@ -18,8 +21,8 @@ export const aiRouter = router({
   quote: signedIn.input(QuoteInput).query(async ({ ctx, input }) => {
     const plan =
       input.operation === 'resume.parse'
-        ? planCall(parseResume, await loadDocument(ctx, input.documentId), input.model)
-        : planCall(summarizeResume, await loadResume(ctx, input.resumeId), input.model);
+        ? planCall(parseResume, await loadDocument(ctx, input.documentId), input)
+        : planCall(summarizeResume, await loadResume(ctx, input.resumeId), input);
     return ctx.calls.quote(ctx.userId, plan);
   }),
 

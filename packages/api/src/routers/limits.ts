@@ -1,22 +1,38 @@
-import { AppError } from '@resumint/errors';
 import {
   denialOf,
   effectiveLimits,
   lowerLimits,
-  maxInFlight,
+  PLAN_VERSIONS,
+  PLANS,
   readState,
   restoreLimits,
   setLimits,
+  setPlan,
+  setWarnings,
   WINDOW_LIMIT_NAMES,
+  windowLimits,
 } from '@resumint/metering';
+import { OPERATION_NAMES } from '@resumint/operations';
 import { z } from 'zod';
 import { admin, router, signedIn } from '../procedures.ts';
-import { findUserId } from '../store/accounts.ts';
+import { personWith } from '../store/accounts.ts';
 import { Email } from './inputs.ts';
 
 const MOST = 10n ** 18n - 1n;
 const Amount = z.bigint().min(0n).max(MOST);
+const AdminAmount = z.union([Amount.nullable(), z.literal('plan')]);
 const LimitName = z.enum(WINDOW_LIMIT_NAMES);
+const OwnLimitName = z.enum([...WINDOW_LIMIT_NAMES, 'operationsPerDay']);
+const OperationName = z.enum(OPERATION_NAMES);
+const Percent = z.int().min(1).max(100).optional();
+
+const OwnCaps = z.strictObject({
+  tokensPerDay: Amount.exactOptional(),
+  costPerDay: Amount.exactOptional(),
+  tokensPerMonth: Amount.exactOptional(),
+  costPerMonth: Amount.exactOptional(),
+  operationsPerDay: z.partialRecord(OperationName, Amount).exactOptional(),
+});
 
 export const limitsRouter = router({
   /** Each limit with its value and who set it: the plan, an admin, or the person. */
@@ -27,17 +43,18 @@ export const limitsRouter = router({
 
   /** Whether a call of this size would be admitted now, and if not why. Spends nothing. */
   check: signedIn
-    .input(z.object({ tokens: z.int().min(0), costNanos: Amount }))
-    .query(async ({ ctx, input }) => {
+    .input(z.object({ tokens: z.int().min(0), costNanos: Amount, operation: OperationName.optional() }))
+    .query(async ({ ctx, input: { operation, ...amount } }) => {
       const { state } = await readState(ctx.ledger, ctx.userId);
-      const denial = denialOf(state, input);
+      const denial = denialOf(state, { ...amount, ...(operation !== undefined && { operation }) });
       return { isAdmitted: denial === null, denial };
     }),
 
   /** Lowers the person's own limits. They act on the next call. */
-  lower: signedIn.input(z.partialRecord(LimitName, Amount)).mutation(async ({ ctx, input }) => {
+  lower: signedIn.input(OwnCaps).mutation(async ({ ctx, input }) => {
+    const { operationsPerDay, ...limits } = input;
     const { userId } = ctx;
-    const { terms } = await lowerLimits(ctx.ledger, { userId, actor: userId }, input);
+    const { terms } = await lowerLimits(ctx.ledger, { userId, actor: userId }, { limits, operationsPerDay });
     return describe(terms.inForce);
   }),
 
@@ -47,9 +64,9 @@ export const limitsRouter = router({
       z
         .object({
           limits: z
-            .array(LimitName)
-            .max(4)
-            .default([...WINDOW_LIMIT_NAMES]),
+            .array(OwnLimitName)
+            .max(5)
+            .default([...OwnLimitName.options]),
         })
         .prefault({}),
     )
@@ -59,23 +76,52 @@ export const limitsRouter = router({
       return describe(terms.inForce);
     }),
 
+  /** Sets from which percentage on the person is warned, apart for tokens and for cost. */
+  warn: signedIn.input(z.object({ tokens: Percent, cost: Percent })).mutation(async ({ ctx, input }) => {
+    const { userId } = ctx;
+    const { terms } = await setWarnings(ctx.ledger, { userId, actor: userId }, input);
+    return describe(terms.inForce);
+  }),
+
   /** Sets a person's limits in place of their plan's; null is unlimited, `plan` gives the plan's back. */
   setFor: admin
     .input(
       z.object({
         email: Email,
-        limits: z.partialRecord(LimitName, z.union([Amount.nullable(), z.literal('plan')])).default({}),
+        limits: z.partialRecord(LimitName, AdminAmount).default({}),
         maxInFlight: z.int().min(0).max(32).nullable().optional(),
+        operationsPerDay: z.partialRecord(OperationName, AdminAmount).optional(),
+        /** Soft limits warn and are recorded, and refuse nothing. */
+        enforcement: z.enum(['hard', 'soft']).optional(),
       }),
     )
-    .mutation(async ({ ctx, input }) => {
-      const userId = await findUserId(ctx.db, input.email.trim().toLowerCase());
-      if (userId === null) throw new AppError('not_found', 'There is no account with this email.');
-      const { terms } = await setLimits(ctx.ledger, { userId, actor: ctx.userId }, input);
+    .mutation(async ({ ctx, input: { email, ...grant } }) => {
+      const userId = await personWith(ctx.db, email);
+      const { terms } = await setLimits(ctx.ledger, { userId, actor: ctx.userId }, grant);
+      return describe(terms.inForce);
+    }),
+
+  /** Moves a person to a plan, from their next call on. Nothing is paid or sold by it. */
+  setPlanFor: admin
+    .input(z.object({ email: Email, plan: z.enum(PLAN_VERSIONS) }))
+    .mutation(async ({ ctx, input: { email, plan } }) => {
+      const userId = await personWith(ctx.db, email);
+      const { terms } = await setPlan(ctx.ledger, { userId, actor: ctx.userId }, plan);
       return describe(terms.inForce);
     }),
 });
 
 function describe(terms: Parameters<typeof effectiveLimits>[0]) {
-  return { plan: terms.plan, limits: effectiveLimits(terms), maxInFlight: maxInFlight(terms) };
+  const limits = effectiveLimits(terms);
+  const { pricePerMonthNanos, pricePerYearNanos } = PLANS[terms.plan];
+  return {
+    plan: terms.plan,
+    price: { perMonthNanos: pricePerMonthNanos, perYearNanos: pricePerYearNanos },
+    limits: windowLimits(limits),
+    maxInFlight: limits.inFlight.value,
+    maxInFlightReason: limits.inFlight.reason,
+    operationsPerDay: limits.operationsPerDay,
+    warnAtPercent: terms.warnAtPercent,
+    enforcement: terms.enforcement,
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holdCommand } from '../../testing/commands.ts';
 import { openMemoryStream } from '../../testing/memory-stream.ts';
-import { denialOf } from '../stream/assess.ts';
+import { denialOf } from '../stream/denial.ts';
 import { decideHold } from '../stream/decide-hold.ts';
 import type { Terms } from '../terms/terms.ts';
 import { denialError } from './denial-error.ts';

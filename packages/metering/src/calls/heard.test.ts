@@ -23,9 +23,11 @@ function admittedCall(): AdmittedCall {
     request,
     inputTokens: 600,
     expectedOutputTokens: 100,
+    leastOutputTokens: 50,
+    otherModels: [],
   };
   const stream = openMemoryStream(NOON);
-  const command = holdCommand({ ...worstCase(plan, price), inputTokens: 600, outputTokens: 400 });
+  const command = holdCommand({ ...worstCase({ call: plan, price }), inputTokens: 600, outputTokens: 400 });
   const outcome = stream.append(decideHold(stream.view('op_1', NOON), command));
   if (outcome.kind !== 'admitted') throw new Error('the call fits');
   const { fact: hold, state } = outcome.entry;

@@ -1,5 +1,6 @@
 import type { ModelRequest } from '@resumint/ai';
 import { priceCall, type Price } from '../prices/price.ts';
+import type { CallRequest } from '../stream/assess.ts';
 import type { Amount } from '../stream/state.ts';
 
 /** A call that is ready to be made, and what is known of its size beforehand. */
@@ -12,15 +13,35 @@ export interface PlannedCall {
   inputTokens: number;
   /** What such a call usually answers; at most the request's cap. */
   expectedOutputTokens: number;
+  /** With a smaller cap than this the answer is of no use. */
+  leastOutputTokens: number;
+  /** Models that could do the same, and count tokens alike. */
+  otherModels: readonly string[];
+}
+
+/** A call with the price that it is held and charged by. */
+export interface PricedCall {
+  call: PlannedCall;
+  price: Price;
 }
 
 /** The most that a call can use: nothing from the cache, and every token of the cap. This is what is held. */
-export function worstCase(call: PlannedCall, price: Price): Amount {
+export function worstCase({ call, price }: PricedCall): Amount {
   return priceCall(price, tokensOf(call, call.request.maxOutputTokens));
 }
 
-export function expectedCase(call: PlannedCall, price: Price): Amount {
+export function expectedCase({ call, price }: PricedCall): Amount {
   return priceCall(price, tokensOf(call, call.expectedOutputTokens));
+}
+
+/** What a call asks the limits for. */
+export function requestOf(priced: PricedCall): CallRequest {
+  return { operation: priced.call.operation, ...worstCase(priced) };
+}
+
+export function withOutputCap(call: PlannedCall, maxOutputTokens: number): PlannedCall {
+  const expectedOutputTokens = Math.min(call.expectedOutputTokens, maxOutputTokens);
+  return { ...call, request: { ...call.request, maxOutputTokens }, expectedOutputTokens };
 }
 
 function tokensOf({ inputTokens }: PlannedCall, outputTokens: number) {

@@ -1,3 +1,4 @@
+import type { LimitName } from '@resumint/errors';
 import { chargedBy } from '../stream/decide-end.ts';
 import type { ExpireFact, Fact, HoldFact, TokenCounts } from '../stream/fact.ts';
 import { NOTHING, type Amount, type State } from '../stream/state.ts';
@@ -15,6 +16,8 @@ export interface Receipt {
   tokens: TokenCounts | null;
   charged: Amount;
   held: Amount;
+  /** The limit that the call went past when it was admitted, which soft limits let it; null within all limits. */
+  exceeded: LimitName | null;
   /** The provider did not say what was used, so the charge is ours until it does. */
   isEstimated: boolean;
   /** More came to light after the call had ended. */
@@ -64,6 +67,7 @@ function describe(hold: HoldFact, facts: Fact[]): Receipt {
     tokens: known && countsOf(known),
     charged: ending ? chargedBy(facts) : NOTHING,
     held: { tokens, costNanos },
+    exceeded: hold.exceeds,
     isEstimated: known ? known.isEstimated : ending?.kind === 'expire',
     isCorrected: last?.kind === 'correct',
     startedAt: new Date(hold.at),

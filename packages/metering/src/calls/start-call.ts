@@ -9,6 +9,7 @@ import { abandon } from './abandon.ts';
 import { denialError } from './denial-error.ts';
 import { newClaim, operationIdOf, payloadHashOf } from './identify.ts';
 import type { Metering } from './metering.ts';
+import { offerWays, pricesOfOthers } from './offer-ways.ts';
 import { worstCase, type PlannedCall } from './planned-call.ts';
 import { findResult, type Replay } from './results.ts';
 
@@ -55,14 +56,14 @@ export async function startCall(
   ]);
   const claim = newClaim();
   let uncertainSeq: number | null = null;
-  let priced: { plan: PlannedCall; price: Price } | undefined;
+  let priced: { plan: PlannedCall; price: Price; at: number } | undefined;
 
   const decide = async (view: StreamView): Promise<Decision<HoldOutcome>> => {
     const replay = decideReplay(view, { claim, payloadHash });
     if (replay) return replay;
     const plan = await planned();
     const price = await metering.prices.priceOf(plan.request.model, view.clock);
-    priced = { plan, price };
+    priced = { plan, price, at: view.clock };
     return decideHold(view, {
       operationId,
       operation,
@@ -70,7 +71,7 @@ export async function startCall(
       priceVersion: price.version,
       inputTokens: plan.inputTokens,
       outputTokens: plan.request.maxOutputTokens,
-      ...worstCase(plan, price),
+      ...worstCase({ call: plan, price }),
       payloadHash,
       claim,
       lifetimeMs: metering.times.holdMs,
@@ -93,11 +94,16 @@ export async function startCall(
     case 'admitted': {
       if (!priced) throw new Error(`${operationId} was admitted before it was priced`);
       const { fact: hold, state } = outcome.entry;
+      const { plan, price } = priced;
       const windowsAfter = windowUsage(state);
-      return { kind: 'admitted', call: { userId, ...priced, hold, windowsAfter, startedAt } };
+      return { kind: 'admitted', call: { userId, plan, price, hold, windowsAfter, startedAt } };
     }
-    case 'denied':
-      throw denialError(outcome.denial);
+    case 'denied': {
+      if (!priced) throw new Error(`${operationId} was refused before it was priced`);
+      const { plan: call, price, at } = priced;
+      const otherPrices = await pricesOfOthers(metering.prices, call, at);
+      throw denialError(offerWays(outcome.state, outcome.denial, { call, price, otherPrices }));
+    }
     case 'keyReused':
       throw new AppError('key_reused', 'This idempotency key was used for another request. Use a new one.', {
         details: { operationId },

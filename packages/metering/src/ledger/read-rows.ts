@@ -1,13 +1,14 @@
-import { AppError } from '@resumint/errors';
+import { AppError, type LimitName } from '@resumint/errors';
 import type { Fact, ReleaseOutcome, SettleOutcome } from '../stream/fact.ts';
-import { STATE_VERSION, type State } from '../stream/state.ts';
+import { NEWEST_STATE_VERSION, type State } from '../stream/state.ts';
 import { decodeCarried } from './carried.ts';
 import type { LedgerRow } from './rows.ts';
+import { LIMIT_NAMES } from '../terms/limit-names.ts';
 import { decodeTerms } from '../terms/terms-text.ts';
 
 /** The state that a head carries, with the terms of the entry that it refers to. */
 export function toState(head: LedgerRow, termsInForce: LedgerRow): State {
-  if (head.stateVersion > STATE_VERSION) {
+  if (head.stateVersion > NEWEST_STATE_VERSION) {
     throw new AppError(
       'limits_unverifiable',
       'Your limits are kept in a newer form than this server knows. Nothing was spent. Please try again shortly.',
@@ -67,6 +68,7 @@ export function toFact(row: LedgerRow): Fact {
         claim: present(row, 'claim'),
         payloadHash: present(row, 'payloadHash'),
         expiresAt: present(row, 'expiresAt').getTime(),
+        exceeds: exceededLimit(row),
       };
     case 'settle':
       return {
@@ -129,8 +131,16 @@ const SETTLE_OUTCOMES: readonly (string | null)[] = [
 ] satisfies SettleOutcome[];
 const RELEASE_OUTCOMES: readonly (string | null)[] = ['failed', 'abandoned'] satisfies ReleaseOutcome[];
 
+const isLimitName = (text: string): text is LimitName => Object.hasOwn(LIMIT_NAMES, text);
 const isSettleOutcome = (text: string | null): text is SettleOutcome => SETTLE_OUTCOMES.includes(text);
 const isReleaseOutcome = (text: string | null): text is ReleaseOutcome => RELEASE_OUTCOMES.includes(text);
+
+/** A hold has come to nothing yet: its outcome is the limit that it went past, where limits are soft. */
+function exceededLimit(row: LedgerRow): LimitName | null {
+  if (row.outcome === null) return null;
+  if (isLimitName(row.outcome)) return row.outcome;
+  throw malformed(row, 'outcome');
+}
 
 function settleOutcome(row: LedgerRow): SettleOutcome {
   if (isSettleOutcome(row.outcome)) return row.outcome;

@@ -90,7 +90,7 @@ describe('toState', () => {
     const rows = rowsOf(openMemoryStream(NOON));
     const [head] = rows;
     if (!head) throw new Error('an opened stream has an entry');
-    expect(() => toState({ ...head, stateVersion: 2 }, head)).toThrow(
+    expect(() => toState({ ...head, stateVersion: 3 }, head)).toThrow(
       expect.objectContaining({ code: 'limits_unverifiable' }),
     );
     expect(toState(head, head).seq).toBe(1);

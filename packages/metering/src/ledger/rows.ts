@@ -1,9 +1,9 @@
 import type { ledger } from '@resumint/drizzle';
 import type { Entry } from '../stream/entry.ts';
 import type { Fact } from '../stream/fact.ts';
-import { STATE_VERSION, type Meter, type State } from '../stream/state.ts';
+import type { Meter, State } from '../stream/state.ts';
 import { encodeCarried } from './carried.ts';
-import { encodeTerms } from '../terms/terms-text.ts';
+import { encodeTerms, versionOfTerms } from '../terms/terms-text.ts';
 
 export type LedgerRow = typeof ledger.$inferSelect;
 export type UnsealedRow = Omit<LedgerRow, 'mac'>;
@@ -28,7 +28,7 @@ function factColumns(fact: Fact) {
     case 'terms':
       return { ...about, terms: encodeTerms(fact.terms), actor: fact.actor };
     case 'hold': {
-      const { inputTokens, outputTokens, claim, payloadHash } = fact;
+      const { inputTokens, outputTokens, claim, payloadHash, exceeds } = fact;
       const expiresAt = new Date(fact.expiresAt);
       return {
         ...about,
@@ -39,6 +39,7 @@ function factColumns(fact: Fact) {
         claim,
         payloadHash,
         expiresAt,
+        outcome: exceeds,
       };
     }
     case 'settle':
@@ -88,9 +89,9 @@ function amount({ tokens, costNanos }: { tokens: number; costNanos: bigint }) {
   return { tokens, costNanos };
 }
 
-function stateColumns({ day, month, lifetime, termsSeq }: State) {
+function stateColumns({ day, month, lifetime, terms, termsSeq }: State) {
   return {
-    stateVersion: STATE_VERSION,
+    stateVersion: versionOfTerms(terms),
     ...dayColumns(day),
     ...monthColumns(month),
     lifetimeTokens: lifetime.tokens,

@@ -1,6 +1,7 @@
 import type { LimitDenial } from '@resumint/errors';
 import { advance } from './advance.ts';
-import { denialOf } from './assess.ts';
+import { denialOf } from './denial.ts';
+import { toleratedExcess } from './excess.ts';
 import { entryAfter, occurrence, type Decision, type StreamView } from './decision.ts';
 import type { Entry } from './entry.ts';
 import type { Fact, HoldFact } from './fact.ts';
@@ -46,6 +47,7 @@ export function decideHold(view: StreamView, command: HoldCommand): Decision<Hol
     admittedDay: state.day.startsAt,
     admittedMonth: state.month.startsAt,
     expiresAt: now + lifetimeMs,
+    exceeds: toleratedExcess(state, command),
   } satisfies HoldFact);
   return { entries: [...entries, entry], outcome: { kind: 'admitted', entry } };
 }

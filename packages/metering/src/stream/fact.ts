@@ -1,3 +1,4 @@
+import type { LimitName } from '@resumint/errors';
 import type { TermsRecord } from '../terms/terms.ts';
 import type { Span } from '../windows/span.ts';
 import type { Amount } from './state.ts';
@@ -41,6 +42,8 @@ export interface HoldFact extends Occurrence, CallIdentity, Amount {
   claim: string;
   payloadHash: string;
   expiresAt: number;
+  /** The limit that it goes past, which only soft limits let it; null within all limits. */
+  exceeds: LimitName | null;
 }
 
 export type SettleOutcome = 'completed' | 'stopped' | 'lost' | 'unusable';

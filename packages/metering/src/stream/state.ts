@@ -2,8 +2,8 @@ import type { WindowLimit } from '../terms/limits.ts';
 import type { TermsRecord } from '../terms/terms.ts';
 import type { Span } from '../windows/span.ts';
 
-/** Written with each row. A row of a newer version is refused: deploy readers before writers. */
-export const STATE_VERSION = 1;
+/** A row of a newer version than this is refused: deploy readers before writers. */
+export const NEWEST_STATE_VERSION = 2;
 
 export interface Amount {
   tokens: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectiveLimits, maxInFlight, type EffectiveLimit } from './effective-limits.ts';
+import { effectiveLimits, type EffectiveLimit } from './effective-limits.ts';
 import { defaultTerms, type Terms } from './terms.ts';
 
 const terms = (changes: Partial<Terms> = {}): Terms => ({ ...defaultTerms('UTC'), ...changes });
@@ -11,6 +11,8 @@ describe('effectiveLimits', () => {
       costPerDay: { value: 5_000_000_000n, reason: 'plan', granted: 5_000_000_000n },
       tokensPerMonth: { value: 100_000n, reason: 'plan', granted: 100_000n },
       costPerMonth: { value: 50_000_000_000n, reason: 'plan', granted: 50_000_000_000n },
+      inFlight: { value: 8, reason: 'plan' },
+      operationsPerDay: {},
     });
   });
 
@@ -48,14 +50,37 @@ describe('effectiveLimits', () => {
   });
 });
 
-describe('maxInFlight', () => {
+describe('the limit of calls at once', () => {
   it.each([
-    [null, 8],
-    [0, 0],
-    [1, 1],
-    [32, 32],
-    [1_000, 32],
-  ])('of %s in the terms is %d', (inTerms, expected) => {
-    expect(maxInFlight(terms({ maxInFlight: inTerms }))).toBe(expected);
+    [null, { value: 8, reason: 'plan' }],
+    [0, { value: 0, reason: 'admin' }],
+    [1, { value: 1, reason: 'admin' }],
+    [32, { value: 32, reason: 'admin' }],
+    [1_000, { value: 32, reason: 'admin' }],
+  ])('of %s in the terms is %j', (inTerms, expected) => {
+    expect(effectiveLimits(terms({ maxInFlight: inTerms })).inFlight).toEqual(expected);
+  });
+});
+
+const NO_CAPS = { setByAdmin: {}, loweredByUser: {} };
+
+describe('caps of operations', () => {
+  it.each([
+    ['an admin sets one', { setByAdmin: { parse: 5n } }, { value: 5n, reason: 'admin', granted: 5n }],
+    ['an admin lifts one', { setByAdmin: { parse: null } }, { value: null, reason: 'admin', granted: null }],
+    ['the person sets one', { loweredByUser: { parse: 3n } }, { value: 3n, reason: 'user', granted: null }],
+    [
+      'the person lowers one',
+      { setByAdmin: { parse: 5n }, loweredByUser: { parse: 3n } },
+      { value: 3n, reason: 'user', granted: 5n },
+    ],
+    [
+      'an own cap is above it',
+      { setByAdmin: { parse: 5n }, loweredByUser: { parse: 9n } },
+      { value: 5n, reason: 'admin', granted: 5n },
+    ],
+  ])('say who set the value when %s', (_, caps, expected) => {
+    const { operationsPerDay } = effectiveLimits(terms({ operationsPerDay: { ...NO_CAPS, ...caps } }));
+    expect(operationsPerDay).toEqual({ parse: expected });
   });
 });

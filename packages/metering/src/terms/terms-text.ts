@@ -1,13 +1,25 @@
-import { TermsRecord } from './terms.ts';
+import { TermsRecord, type Terms } from './terms.ts';
 
-/** Terms as stored: JSON with limits in decimal digits, since JSON numbers lose what is past 2^53. */
-export function encodeTerms(terms: TermsRecord): string {
-  const text = JSON.stringify(terms, (_key, value: unknown) =>
+/**
+ * Terms as stored: JSON with limits in decimal digits, since JSON numbers lose what is past 2^53. What came later than
+ * version 1 is left out where it says nothing, so that a text which was read and is written again is the same text.
+ */
+export function encodeTerms({ inForce, scheduled }: TermsRecord): string {
+  const told = {
+    inForce: compact(inForce),
+    scheduled: scheduled && { at: scheduled.at, terms: compact(scheduled.terms) },
+  };
+  const text = JSON.stringify(told, (_key, value: unknown) =>
     typeof value === 'bigint' ? value.toString() : value,
   );
   // A stream whose terms cannot be read is lost, so what cannot be read is not written.
   decodeTerms(text);
   return text;
+}
+
+/** The lowest state version that knows all that these terms say: what an older program would not heed, it refuses. */
+export function versionOfTerms({ inForce, scheduled }: TermsRecord): 1 | 2 {
+  return isOfVersion1(inForce) && (scheduled === null || isOfVersion1(scheduled.terms)) ? 1 : 2;
 }
 
 const MOST_DECODED = 1_000;
@@ -19,4 +31,20 @@ export function decodeTerms(text: string): TermsRecord {
   if (decoded.size >= MOST_DECODED) decoded.clear();
   decoded.set(text, known);
   return known;
+}
+
+function compact({ operationsPerDay, enforcement, ...terms }: Terms) {
+  return {
+    ...terms,
+    ...(hasCaps(operationsPerDay) && { operationsPerDay }),
+    ...(enforcement !== 'hard' && { enforcement }),
+  };
+}
+
+function isOfVersion1({ plan, operationsPerDay, enforcement }: Terms): boolean {
+  return plan === 'free@1' && !hasCaps(operationsPerDay) && enforcement === 'hard';
+}
+
+function hasCaps({ setByAdmin, loweredByUser }: Terms['operationsPerDay']): boolean {
+  return Object.keys(setByAdmin).length + Object.keys(loweredByUser).length > 0;
 }

@@ -18,7 +18,23 @@ const LimitChanges = z.partialRecord(
 );
 export type LimitChanges = z.infer<typeof LimitChanges>;
 
-const isPlan = (version: string): version is PlanVersion => version in PLANS;
+/** Terms are read with every call, so what they hold is bounded. */
+const MOST_CAPPED_OPERATIONS = 32;
+
+/** Calls a day by operation; null is unlimited. */
+const OperationCaps = z
+  .record(z.string().min(1).max(32), Amount)
+  .refine((caps) => Object.keys(caps).length <= MOST_CAPPED_OPERATIONS, 'are caps for too many operations');
+export type OperationCaps = z.infer<typeof OperationCaps>;
+
+/** Hard limits refuse; soft ones admit what goes past them, record it and warn. */
+const Enforcement = z.enum(['hard', 'soft']);
+export type Enforcement = z.infer<typeof Enforcement>;
+
+const WarnAtPercent = z.object({ tokens: z.int().min(1).max(100), cost: z.int().min(1).max(100) });
+export type WarnAtPercent = z.infer<typeof WarnAtPercent>;
+
+const isPlan = (version: string): version is PlanVersion => Object.hasOwn(PLANS, version);
 
 /** What a person's calls are admitted under. Limits are kept as what was set by whom, and resolved when read. */
 export const Terms = z.object({
@@ -29,7 +45,12 @@ export const Terms = z.object({
   setByAdmin: LimitChanges,
   loweredByUser: LimitChanges,
   maxInFlight: z.int().min(0).max(MOST_IN_FLIGHT).nullable(),
-  warnAtPercent: z.object({ tokens: z.int().min(1).max(100), cost: z.int().min(1).max(100) }),
+  warnAtPercent: WarnAtPercent,
+  /** Absent in what earlier versions wrote, and from here on left out where they say nothing. */
+  operationsPerDay: z
+    .object({ setByAdmin: OperationCaps, loweredByUser: OperationCaps })
+    .default({ setByAdmin: {}, loweredByUser: {} }),
+  enforcement: Enforcement.default('hard'),
 });
 export type Terms = z.infer<typeof Terms>;
 
@@ -49,5 +70,7 @@ export function defaultTerms(zone: string): Terms {
     loweredByUser: {},
     maxInFlight: null,
     warnAtPercent: { tokens: 80, cost: 80 },
+    operationsPerDay: { setByAdmin: {}, loweredByUser: {} },
+    enforcement: 'hard',
   };
 }

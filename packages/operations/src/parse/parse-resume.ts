@@ -40,10 +40,13 @@ export const parseResume: Operation<ResumeText, ResumeParse> = {
     const request = { model, instructions: INSTRUCTIONS, input, format: RESUME_FORMAT };
     const textTokens = countTokens(text);
     const maxOutputTokens = scale(textTokens, OUTPUT_PERCENT, OUTPUT_BASE_TOKENS);
+    const expectedOutputTokens = scale(textTokens, OUTPUT_EXPECTED_PERCENT, OUTPUT_EXPECTED_BASE_TOKENS);
     return {
       request: { ...request, maxOutputTokens },
       inputTokens: estimateInput(request),
-      expectedOutputTokens: scale(textTokens, OUTPUT_EXPECTED_PERCENT, OUTPUT_EXPECTED_BASE_TOKENS),
+      expectedOutputTokens,
+      // An answer that is cut off is no JSON, so a cap has to leave room for all of it.
+      leastOutputTokens: expectedOutputTokens,
     };
   },
 

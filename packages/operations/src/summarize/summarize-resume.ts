@@ -2,7 +2,7 @@ import { createInventionFinder, type Resume } from '@resumint/resume';
 import { z } from 'zod';
 import { estimateInput } from '../estimate-input.ts';
 import type { Operation, TextFilter } from '../operation.ts';
-import { sentencesOf, splitBegun } from './sentences.ts';
+import { splitBegun, wholeSentencesOf } from './sentences.ts';
 
 export const ResumeSummary = z.object({
   summary: z.string(),
@@ -18,6 +18,8 @@ Answer with the summary alone, without a heading.`;
 
 const MOST_OUTPUT_TOKENS = 300;
 const EXPECTED_OUTPUT_TOKENS = 110;
+/** Two sentences. One that a smaller cap cuts off is left out. */
+const LEAST_OUTPUT_TOKENS = 80;
 
 /** Resume to a short text that invents no number, employer or title. */
 export const summarizeResume: Operation<Resume, ResumeSummary> = {
@@ -32,11 +34,12 @@ export const summarizeResume: Operation<Resume, ResumeSummary> = {
       request: { ...request, maxOutputTokens: MOST_OUTPUT_TOKENS },
       inputTokens: estimateInput(request),
       expectedOutputTokens: EXPECTED_OUTPUT_TOKENS,
+      leastOutputTokens: LEAST_OUTPUT_TOKENS,
     };
   },
 
   finish(resume, { text }) {
-    const sentences = sentencesOf(text);
+    const sentences = wholeSentencesOf(text);
     const kept = sentences.filter(faithfulTo(resume));
     if (kept.length === 0) return null;
     return { summary: kept.join(' '), leftOut: sentences.filter((sentence) => !kept.includes(sentence)) };
@@ -64,7 +67,7 @@ function createSentenceFilter(resume: Resume): TextFilter {
       rest = begun;
       return keep(whole);
     },
-    end: () => keep(sentencesOf(rest)),
+    end: () => keep(wholeSentencesOf(rest)),
   };
 }
 

@@ -90,6 +90,8 @@ function intentOf(userId: string): CallIntent {
         request,
         inputTokens: 100,
         expectedOutputTokens: 50,
+        leastOutputTokens: 50,
+        otherModels: [],
       }),
   };
 }

@@ -148,6 +148,7 @@ it.runIf(isOnNode('it puts a part of its own into the app, which is another proc
       Promise.resolve({
         operation: 'resume.parse',
         subjectId: documentId,
+        otherModels: [],
         ...parseResume.plan({ text: 'Ada' }, 'gpt-4.1-nano'),
       });
     const intent = {

@@ -106,7 +106,9 @@ async function callEverything(adminToken: string): Promise<void> {
   await client.limits.check.query({ tokens: 1, costNanos: 1n });
   await client.limits.lower.mutate({ tokensPerDay: 1_000n });
   await client.limits.restore.mutate({});
+  await client.limits.warn.mutate({ tokens: 70 });
   await as(adminToken).limits.setFor.mutate({ email, limits: { tokensPerDay: 20_000n } });
+  await as(adminToken).limits.setPlanFor.mutate({ email, plan: 'basic@1' });
   const [price] = await client.prices.list.query();
   if (!price) throw new Error('there are prices');
   const { model, bands } = price;
