@@ -18,6 +18,8 @@ export default {
   // `npm run verify` checks the types of the whole workspace.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // Browsers ask for it before a page has named its icon.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   // Answers of the API are data: no browser is to show one as a page, or guess that it is something else.
   headers: async () => [
     {

@@ -11,6 +11,11 @@ test('the product is up, and says what is simulated', async ({ request }) => {
   expect(await health.json()).toMatchObject({ status: 'ok', simulated: ['model', 'sign-in'] });
 });
 
+test('the icon is found where browsers look for it', async ({ request }) => {
+  const icon = await request.get('/favicon.ico');
+  expect(icon.headers()['content-type']).toContain('image/svg+xml');
+});
+
 test('a person is signed in in the browser and has an account of their own', async ({
   page,
   person,

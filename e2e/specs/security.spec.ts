@@ -115,8 +115,6 @@ test('a page of somebody else can change nothing, though the browser adds the co
   problems.announce(/^console error: .*blocked by CORS policy/);
   problems.announce(/^console error: .*(ERR_FAILED|415|403).*\/api\/trpc\/(resumes|account|documents)\.\w+/);
   problems.announce(/^request failed: .*\/api\/trpc\/resumes\.delete/);
-  // An answer that is shown as a page has no icon.
-  problems.announce(/^console error: .* 404 .*\/favicon\.ico/);
   const { resumeId } = await makeSubjects(api);
   const before = { resumes: await api.resumes.list.query(), documents: await api.documents.list.query() };
   for (const target of [`${product.url}/api/trpc`, product.edgeUrl]) {
