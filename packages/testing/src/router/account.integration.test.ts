@@ -2,6 +2,7 @@ import { readAppError } from '@resumint/client';
 import { sessionCookieName } from '@resumint/auth/local';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { ORIGIN } from '../mount.ts';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import { kindsOf } from './entries.ts';
 import { post } from './raw-request.ts';
@@ -116,7 +117,10 @@ describe('a browser that signs in', () => {
       input: { email: path === 'signUp' ? newEmail() : EMAIL, password },
       headers,
     });
-  const cookieOf = (token: string) => ({ cookie: `theme=dark; ${sessionCookieName}=${token}` });
+  const cookieOf = (token: string) => ({
+    cookie: `theme=dark; ${sessionCookieName}=${token}`,
+    origin: ORIGIN,
+  });
   const tokenIn = async (response: Response) => Signed.parse(await response.json()).result.data.json.token;
   const isSignedIn = (token: string) =>
     app
