@@ -5,6 +5,7 @@ const PREFIXES = {
   resume: 'res',
   terms: 'trm',
   void: 'vod',
+  adjustment: 'adj',
 } as const;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

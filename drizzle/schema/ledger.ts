@@ -89,6 +89,8 @@ export const ledger = mysqlTable(
     termsSeq: bigint('terms_seq', { mode: 'number' }).notNull(),
     /** Open holds and the rest of the state, as JSON. Null on all but the last entry of one append. */
     carried: text('carried'),
+    /** The thresholds of limits that this entry crossed, such as `tokensPerDay:80`. Null on nearly all entries. */
+    crossed: ascii('crossed', 96),
     /** HMAC over this entry and its predecessor's mac. */
     mac: ascii('mac', 24).notNull(),
   },

@@ -1,4 +1,4 @@
-import { mysqlTable, primaryKey } from 'drizzle-orm/mysql-core';
+import { index, mysqlTable, primaryKey } from 'drizzle-orm/mysql-core';
 import { ascii, id, instant, json } from './columns.ts';
 
 /** What a metered call is about and what it answered. The ledger says what it cost. */
@@ -15,5 +15,8 @@ export const operations = mysqlTable(
     result: json('result'),
     resultExpiresAt: instant('result_expires_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.userId, table.operationId] })],
+  (table) => [
+    primaryKey({ columns: [table.userId, table.operationId] }),
+    index('operations_result_expires_at').on(table.resultExpiresAt),
+  ],
 );

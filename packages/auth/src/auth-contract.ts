@@ -37,6 +37,30 @@ export function describeAuth(name: string, createSubject: () => Promise<AuthSubj
       expect(await auth.authenticate(headers)).toBeNull();
     });
 
+    it('tells whom a token was signed for, the same each time, and throws what that throws', async () => {
+      const { auth, token } = await createSubject();
+      const told: string[] = [];
+      const admit = (person: string) => told.push(person);
+      await auth.authenticate(bearer(token), admit);
+      await auth.authenticate(bearer(token), admit);
+      expect(told).toHaveLength(2);
+      expect(new Set(told).size).toBe(1);
+      const refusal = new Error('too many');
+      const refuse = () => {
+        throw refusal;
+      };
+      await expect(auth.authenticate(bearer(token), refuse)).rejects.toBe(refusal);
+    });
+
+    it('tells of nobody by a token that is not good', async () => {
+      const { auth, expiredToken, forgedToken } = await createSubject();
+      const told: string[] = [];
+      for (const token of [await expiredToken(), await forgedToken(), 'garbage']) {
+        await auth.authenticate(bearer(token), (person) => told.push(person));
+      }
+      expect(told).toEqual([]);
+    });
+
     it('identifies nobody without a token', async () => {
       const { auth } = await createSubject();
       expect(await auth.authenticate(new Headers())).toBeNull();

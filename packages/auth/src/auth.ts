@@ -6,8 +6,11 @@ export interface Identity {
 
 /** Verifies who sends a request, with Web APIs only. */
 export interface Auth {
-  /** Reads a session cookie or bearer token. Null when there is none, or it is expired, revoked or forged. */
-  authenticate(headers: Headers): Promise<Identity | null>;
+  /**
+   * Reads a session cookie or bearer token. Null when there is none, or it is expired, revoked or forged. `admit` hears
+   * the name of whom a token was signed for before anything is read from a store; what it throws is thrown.
+   */
+  authenticate(headers: Headers, admit?: (person: string) => void): Promise<Identity | null>;
   /** Present where people sign in with a password here, and not at an identity provider. */
   passwords?: PasswordSignIn;
 }
@@ -30,6 +33,8 @@ export interface PasswordSignIn {
    * older password opened outlives it. Throws where sessions could not be ended: the password may be changed then.
    */
   changePassword(userId: string, change: PasswordChange): Promise<PasswordChangeOutcome>;
+  /** Whether a signed-in person knows their password, before what cannot be undone. Guesses count as attempts. */
+  confirmPassword(userId: string, password: string): Promise<PasswordConfirmation>;
 }
 
 export interface PasswordChange {
@@ -43,6 +48,8 @@ export type SignInOutcome = { kind: 'signedIn'; session: Session } | { kind: 're
 
 /** Refused where the current password is another one, also when it became another one meanwhile. */
 export type PasswordChangeOutcome = { kind: 'changed'; session: Session } | { kind: 'refused' } | NotTried;
+
+export type PasswordConfirmation = { kind: 'confirmed' } | { kind: 'refused' } | NotTried;
 
 /** After too many attempts on one email, or while too many people wait. What is busy counts as no attempt. */
 type NotTried = { kind: 'throttled'; retryAt: Date } | { kind: 'busy' };

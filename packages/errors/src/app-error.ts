@@ -7,6 +7,7 @@ interface DetailsByCode {
   too_many_in_flight: { denial: LimitDenial };
   not_granted: { denial: LimitDenial };
   too_many_attempts: { retryAt: Date };
+  too_many_requests: { retryAt: Date };
   /** When what is there was saved. */
   changed_elsewhere: { updatedAt: Date };
   in_progress: { operationId: string };

@@ -3,6 +3,7 @@ export const ERROR_CODES = [
   'limit_reached',
   'too_many_in_flight',
   'too_many_attempts',
+  'too_many_requests',
   'not_granted',
   'bad_input',
   'too_large',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ReleaseOutcome, SettleOutcome } from '../src/stream/fact.ts';
+import type { AdjustReason, AdjustScope, ReleaseOutcome, SettleOutcome } from '../src/stream/fact.ts';
 import { PLAN_VERSIONS, type PlanVersion } from '../src/terms/plans.ts';
 import type { Enforcement, LimitChanges, OperationCaps } from '../src/terms/terms.ts';
 import { localMonth } from '../src/windows/month.ts';
@@ -27,6 +27,7 @@ export type Step = { elapsedMs: number; operation: number } & (
     }
   | { kind: 'plan'; plan: PlanVersion }
   | { kind: 'zone'; zone: string }
+  | { kind: 'adjust'; tokens: number; costNanos: bigint; scope: AdjustScope; reason: AdjustReason }
 );
 
 const operation = fc.integer({ min: 0, max: 12 });
@@ -140,6 +141,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('zone' as const), elapsedMs, operation, zone: arbitraryZone }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('adjust' as const),
+      elapsedMs,
+      operation,
+      tokens: fc.integer({ min: -1_500, max: 200 }),
+      costNanos: fc.bigInt({ min: -400_000_000n, max: 50_000_000n }),
+      scope: fc.constantFrom('day' as const, 'month' as const, 'lifetime' as const),
+      reason: fc.constantFrom('refund' as const, 'repair' as const, 'goodwill' as const),
+    }),
   },
 );
 

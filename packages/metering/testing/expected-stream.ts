@@ -46,9 +46,12 @@ const MOST_OPEN = 32;
 
 type Windows = Pick<State, 'day' | 'month'>;
 
+type ExpectedAdjustment = Amount & Record<'admittedDay' | 'admittedMonth', number | null>;
+
 /** The rules said again in another way: no running totals, every amount is summed anew from the calls there are. */
 export class ExpectedStream {
   readonly calls = new Map<string, ExpectedCall>();
+  private readonly adjustments: ExpectedAdjustment[] = [];
   private limits: LimitChanges = {};
   private maxInFlight: number | null = null;
   private plan: PlanVersion = 'free@1';
@@ -66,7 +69,8 @@ export class ExpectedStream {
 
   spentIn(window: 'admittedDay' | 'admittedMonth', startsAt: number): Amount {
     const calls = [...this.calls.values()].filter((call) => call[window] === startsAt);
-    return calls.map((call) => this.charged(call)).reduce(add, NOTHING);
+    const adjusted = this.adjustments.filter((adjustment) => adjustment[window] === startsAt);
+    return [...calls.map((call) => this.charged(call)), ...adjusted].reduce<Amount>(add, NOTHING);
   }
 
   heldIn(window: 'admittedDay' | 'admittedMonth', startsAt: number): Amount {
@@ -75,7 +79,8 @@ export class ExpectedStream {
   }
 
   spentEver(): Amount {
-    return [...this.calls.values()].map((call) => this.charged(call)).reduce(add, NOTHING);
+    const charged = [...this.calls.values()].map((call) => this.charged(call));
+    return [...charged, ...this.adjustments].reduce<Amount>(add, NOTHING);
   }
 
   admittedIn(day: number): Record<string, number> {
@@ -158,7 +163,34 @@ export class ExpectedStream {
         return 'terms';
       case 'zone':
         return 'terms';
+      case 'adjust':
+        return this.adjust(step, at.windows);
     }
+  }
+
+  /** Nothing is given back that was not spent, in any total that the adjustment acts on. */
+  private adjust(
+    { tokens, costNanos, scope, reason }: Extract<Step, { kind: 'adjust' }>,
+    { day, month }: Windows,
+  ): StepOutcome {
+    const isNothing = tokens === 0 && costNanos === 0n;
+    const isCharge = tokens > 0 || costNanos > 0n;
+    if (isNothing || (isCharge && reason !== 'repair')) return 'refused';
+    const totals = [
+      this.spentEver(),
+      ...(scope === 'lifetime' ? [] : [this.spentIn('admittedMonth', month.startsAt)]),
+      ...(scope === 'day' ? [this.spentIn('admittedDay', day.startsAt)] : []),
+    ];
+    const covers = (total: Amount) =>
+      (tokens >= 0 || total.tokens >= -tokens) && (costNanos >= 0n || total.costNanos >= -costNanos);
+    if (!totals.every(covers)) return 'refused';
+    this.adjustments.push({
+      tokens,
+      costNanos,
+      admittedDay: scope === 'day' ? day.startsAt : null,
+      admittedMonth: scope === 'lifetime' ? null : month.startsAt,
+    });
+    return 'adjusted';
   }
 
   private hold(step: Extract<Step, { kind: 'hold' }>, at: { now: number; windows: Windows }): StepOutcome {

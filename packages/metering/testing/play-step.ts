@@ -1,4 +1,6 @@
+import { AppError } from '@resumint/errors';
 import { decideAbandon } from '../src/stream/decide-abandon.ts';
+import { decideAdjust } from '../src/stream/decide-adjust.ts';
 import { decideRelease, decideSettle, type EndOutcome } from '../src/stream/decide-end.ts';
 import { decideHold, type HoldOutcome } from '../src/stream/decide-hold.ts';
 import { decideTerms, decideZone } from '../src/stream/decide-terms.ts';
@@ -11,7 +13,16 @@ import { openMemoryStream, type MemoryStream } from './memory-stream.ts';
 
 /** What came of a step, in a word. An end of an operation that never began, which nobody asks for, is skipped. */
 export type StepOutcome =
-  HoldOutcome['kind'] | EndOutcome['kind'] | 'terms' | 'void' | 'release' | 'correct' | 'nothing' | 'skipped';
+  | HoldOutcome['kind']
+  | EndOutcome['kind']
+  | 'terms'
+  | 'void'
+  | 'release'
+  | 'correct'
+  | 'adjusted'
+  | 'refused'
+  | 'nothing'
+  | 'skipped';
 
 export interface PlayedStep {
   step: Step;
@@ -93,6 +104,25 @@ function playStep(stream: MemoryStream, step: Step, clock: number): StepOutcome 
       stream.append(decideZone(stream.view(termsId, clock), command));
       return 'terms';
     }
+    case 'adjust': {
+      const { tokens, costNanos, scope, reason } = step;
+      const adjustmentId = `adj_at_${stream.head().seq}`;
+      const asked = { tokens, costNanos, scope, reason, actor: 'usr_admin', operationId: adjustmentId };
+      const decide = () => decideAdjust(stream.view(adjustmentId, clock), asked);
+      if (isRefused(decide)) return 'refused';
+      stream.append(decide());
+      return 'adjusted';
+    }
+  }
+}
+
+function isRefused(decide: () => unknown): boolean {
+  try {
+    decide();
+    return false;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'bad_input') return true;
+    throw error;
   }
 }
 

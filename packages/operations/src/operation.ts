@@ -5,8 +5,6 @@ import type { z } from 'zod';
 export const MODELS = ['gpt-4.1-nano', 'gpt-4.1-mini', 'gpt-4.1'] as const;
 export type ModelName = (typeof MODELS)[number];
 
-export const DEFAULT_MODEL: ModelName = 'gpt-4.1-mini';
-
 /** Every operation, as limits and receipts name it. */
 export const OPERATION_NAMES = ['resume.parse', 'resume.summarize'] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];
@@ -24,6 +22,12 @@ export interface PlannedRequest {
 /** One thing that AI does here: how it is asked, how large that can get, and what is accepted as an answer. */
 export interface Operation<Subject, Result> {
   name: OperationName;
+  /** What a call for a resume of a page or two takes, and is held for: goes for who has made no such call yet. */
+  typical: { inputTokens: number; outputTokens: number; maxOutputTokens: number };
+  /** The smallest cap that suits any call; null where an answer that is cut off at its cap is of no use. */
+  smallestCap: number | null;
+  /** What asking again about the same subject is to give. */
+  whenRepeated: 'sameAnswer' | 'anotherAnswer';
   plan: (subject: Subject, model: ModelName) => PlannedRequest;
   /** Null when the answer cannot be used. */
   finish: (subject: Subject, answer: { text: string; wasTruncated: boolean }) => Result | null;

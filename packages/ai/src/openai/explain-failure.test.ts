@@ -43,6 +43,7 @@ describe('explainFailure', () => {
     ],
     ['an error that closes over itself', circularError()],
     ['a gateway that gave up waiting', answer(504)],
+    ['a gateway that could not read the answer', answer(520)],
     ['what is not known at all', 'odd'],
   ])('cannot tell what %s has spent', (_, error) => {
     expect(explainFailure(error, null)).toMatchObject({ spent: 'unknown', retryable: true });

@@ -19,8 +19,8 @@ const NEVER_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** A gateway that gave up waiting cannot tell whether the model behind it worked. */
-const GATEWAY_TIMEOUTS = new Set([408, 504, 524]);
+/** A gateway that gave up waiting, or got an answer that it could not read, cannot tell whether the model worked. */
+const CANNOT_TELL = new Set([408, 504, 520, 524]);
 
 const CAUSE_DEPTH_MAX = 5;
 
@@ -55,7 +55,7 @@ function explainStatus(error: AnswerError): ModelError {
   const { status } = error;
   const isQuotaUsedUp = error.code === 'insufficient_quota';
   return new ModelError(`OpenAI answered ${error.message}`, {
-    spent: GATEWAY_TIMEOUTS.has(status) ? 'unknown' : 'nothing',
+    spent: CANNOT_TELL.has(status) ? 'unknown' : 'nothing',
     retryable: status === 408 || (status === 429 && !isQuotaUsedUp) || status >= 500,
     retryAfterMs: readRetryAfter(error.headers),
     cause: error,

@@ -78,7 +78,7 @@ describe('createClerkAuth', () => {
 
   it('reads nothing from the store for a token that was not signed for us or has expired', async () => {
     const read = new Set<string>();
-    const { authenticate } = setUp({
+    const { auth, authenticate } = setUp({
       findUser: async ({ sessionId }) => {
         read.add(sessionId);
         return null;
@@ -87,6 +87,13 @@ describe('createClerkAuth', () => {
     await authenticate(await signer.sign(claims({ sid: 'sess_expired', exp: hourAgo() })));
     await authenticate(await strangersSigner.sign(claims({ sid: 'sess_forged' })));
     await authenticate(await signer.sign(claims({ sid: 'sess_foreign', azp: 'https://elsewhere.example' })));
+    const refused = await signer.sign(claims({ sid: 'sess_refused' }));
+    const refuse = () => {
+      throw new Error('too many');
+    };
+    await expect(
+      auth.authenticate(new Headers({ authorization: `Bearer ${refused}` }), refuse),
+    ).rejects.toThrow('too many');
     await authenticate(await signer.sign(claims({ sid: 'sess_good' })));
     expect([...read]).toEqual(['sess_good']);
   });

@@ -28,11 +28,12 @@ export function createClerkAuth({ store, newUserId, ...verify }: ClerkAuthOption
   }
 
   return {
-    async authenticate(headers): Promise<Identity | null> {
+    async authenticate(headers, admit): Promise<Identity | null> {
       const token = readRequestToken(headers, cookieName);
       const claims = token === null ? null : await verifySessionClaims(token, verify);
       if (claims === null) return null;
 
+      admit?.(claims.subject);
       const user = await findOrProvision(claims);
       if (user === null || user.standing !== 'active' || user.hasSessionEnded) return null;
       return { userId: user.userId, sessionId: claims.sessionId, role: user.role };

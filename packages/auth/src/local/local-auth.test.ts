@@ -37,7 +37,7 @@ describeAuth('local', async () => {
 });
 
 describe('createLocalAuth', () => {
-  it('reads nothing from the store for a token it did not sign or that expired', async () => {
+  it('reads nothing from the store for a token that it did not sign, that expired, or that is not admitted', async () => {
     let reads = 0;
     const { options, auth, session } = await setUp({
       findSession: async () => {
@@ -49,8 +49,13 @@ describe('createLocalAuth', () => {
     const forged = `${session.token.slice(0, -1)}${session.token.endsWith('A') ? 'B' : 'A'}`;
     await auth.authenticate(new Headers({ authorization: `Bearer ${expired.token}` }));
     await auth.authenticate(new Headers({ authorization: `Bearer ${forged}` }));
+    const refuse = () => {
+      throw new Error('too many');
+    };
+    const good = new Headers({ authorization: `Bearer ${session.token}` });
+    await expect(auth.authenticate(good, refuse)).rejects.toThrow('too many');
     expect(reads).toBe(0);
-    await auth.authenticate(new Headers({ authorization: `Bearer ${session.token}` }));
+    await auth.authenticate(good);
     expect(reads).toBe(1);
   });
 

@@ -18,13 +18,14 @@ export function createLocalAuth({ store, secret, now = () => new Date() }: Local
   const signer = createSigner(secret);
 
   return {
-    async authenticate(headers): Promise<Identity | null> {
+    async authenticate(headers, admit): Promise<Identity | null> {
       const text = readRequestToken(headers, sessionCookieName);
       if (text === null) return null;
       const token = await verifySessionToken(signer, text);
       if (token === null || token.expiresAt <= now()) return null;
 
       const { userId, sessionId } = token;
+      admit?.(userId);
       const session = await store.findSession(userId, sessionId);
       if (session === null || session.expiresAt <= now()) return null;
       if (!(await signer.verify('session secret', token.secret, session.secretHash))) return null;

@@ -1,6 +1,8 @@
 import type { Model } from '@resumint/ai';
+import type { DenialCounter } from '../denials/denial-counter.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { PriceBook } from '../prices/price-book.ts';
+import type { InputMargin } from './input-margin.ts';
 
 /** What a metered call needs. The model is reached through it alone, so no call goes unmetered. */
 export interface Metering {
@@ -9,6 +11,10 @@ export interface Metering {
   model: Model;
   /** Counts a text as the models do; used where a provider does not say. */
   countTokens: (text: string) => number;
+  /** Widens when a provider reports more input than was held for it. */
+  inputMargin: InputMargin;
+  /** Hears of calls that were refused. Quotes are none. */
+  denials: DenialCounter;
   times: CallTimes;
 }
 

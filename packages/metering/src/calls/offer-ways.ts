@@ -1,6 +1,6 @@
 import { AppError, type LimitDenial, type WayThrough } from '@resumint/errors';
 import type { Price } from '../prices/price.ts';
-import type { PriceBook } from '../prices/price-book.ts';
+import type { PriceList } from '../prices/price-book.ts';
 import { refusalOf } from '../stream/excess.ts';
 import type { State } from '../stream/state.ts';
 import { requestOf, withOutputCap, worstCase, type PlannedCall, type PricedCall } from './planned-call.ts';
@@ -16,22 +16,15 @@ export function offerWays(
 }
 
 /** The prices of the models that could make a call in place of its own. One without a price cannot. */
-export async function pricesOfOthers(
-  prices: PriceBook,
-  { otherModels }: PlannedCall,
-  at: number,
-): Promise<Price[]> {
-  const found = await Promise.all(
-    otherModels.map(async (model) => {
-      try {
-        return await prices.priceOf(model, at);
-      } catch (error) {
-        if (error instanceof AppError && error.code === 'no_price') return null;
-        throw error;
-      }
-    }),
-  );
-  return found.filter((price) => price !== null);
+export function pricesOfOthers(prices: PriceList, { otherModels }: PlannedCall, at: number): Price[] {
+  return otherModels.flatMap((model) => {
+    try {
+      return [prices.priceOf(model, at)];
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'no_price') return [];
+      throw error;
+    }
+  });
 }
 
 /** The largest cap that fits. Less output never costs more, so what fits is found by halving. */

@@ -17,6 +17,8 @@ export interface PlannedCall {
   leastOutputTokens: number;
   /** Models that could do the same, and count tokens alike. */
   otherModels: readonly string[];
+  /** The answer that is kept of an earlier call may be given in its place, at no charge. */
+  mayReuse?: boolean;
 }
 
 /** A call with the price that it is held and charged by. */

@@ -120,6 +120,27 @@ describe('quote', () => {
     ]);
   });
 
+  it('says which warnings the call would bring at the most, and none that is due already', () => {
+    const stream = openMemoryStream(NOON, { warnAtPercent: { tokens: 50, cost: 80 } });
+    const told = (tokens: number) => quote(stream.head(), of(plannedCall(tokens, 1_000))).crosses;
+    expect(told(3_999)).toEqual([]);
+    expect(told(4_000)).toEqual([{ limit: 'tokensPerDay', warnAtPercent: 50 }]);
+    const other = holdCommand({ operationId: 'op_2', tokens: 5_000, costNanos: 0n });
+    stream.append(decideHold(stream.view('op_2', NOON), other));
+    expect(told(3_000)).toEqual([]);
+  });
+
+  it('is of nothing where an earlier call would be answered from, and moves and refuses nothing', () => {
+    const answered = { operationId: 'op_earlier', startedAt: new Date(NOON) };
+    const told = quote(openMemoryStream(NOON).head(), { ...of(plannedCall(90_000_000, 800)), answered });
+    const nothing = { tokens: 0, costNanos: 0n };
+    expect(told).toMatchObject({ answeredFrom: answered, expected: nothing, atMost: nothing, crosses: [] });
+    expect([told.denial, told.exceeds]).toEqual([null, null]);
+    for (const { percentBefore, percentExpected, percentAtMost } of told.effects) {
+      expect([percentExpected, percentAtMost]).toEqual([percentBefore, percentBefore]);
+    }
+  });
+
   it('holds no less when its call is admitted, and refuses exactly what the hold would', () => {
     const size = fc.nat(8_000);
     fc.assert(

@@ -128,6 +128,7 @@ function settle<Result>(
 ): Promise<CallReceipt> {
   const { metering, call, listening } = run;
   const command = settlementOf(metering, call, { heard: listening.heard, outcome });
+  if (!command.isEstimated) metering.inputMargin.learn(call.plan, command.inputTokens);
   return settleCall(metering, endingOf(run), command);
 }
 

@@ -1,16 +1,22 @@
 import { AppError } from '@resumint/errors';
 import { transact } from '../ledger/transact.ts';
 import type { Price } from '../prices/price.ts';
+import type { PriceList } from '../prices/price-book.ts';
+import { advance } from '../stream/advance.ts';
 import { decideHold, decideReplay, type HoldOutcome } from '../stream/decide-hold.ts';
 import type { Decision, StreamView } from '../stream/decision.ts';
 import type { HoldFact } from '../stream/fact.ts';
+import type { State } from '../stream/state.ts';
 import { windowUsage, type WindowUsage } from '../usage/window-usage.ts';
 import { abandon } from './abandon.ts';
+import { findAnswered, type AnsweredCall } from './find-answered.ts';
+import { refusedCall } from '../denials/refused-call.ts';
 import { denialError } from './denial-error.ts';
 import { newClaim, operationIdOf, payloadHashOf } from './identify.ts';
 import type { Metering } from './metering.ts';
 import { offerWays, pricesOfOthers } from './offer-ways.ts';
 import { worstCase, type PlannedCall } from './planned-call.ts';
+import { reusedReceipt } from './receipt.ts';
 import { findResult, type Replay } from './results.ts';
 
 export interface CallIntent {
@@ -18,6 +24,8 @@ export interface CallIntent {
   operation: string;
   /** Names the call: sent again with the same input it is answered again, and neither made nor charged twice. */
   idempotencyKey: string;
+  /** The key was made for this attempt, so nothing can be there under it. */
+  isNewKey?: boolean;
   input: unknown;
   /** Loads what the call is about and counts it. Runs beside the read of the ledger. */
   plan: () => Promise<PlannedCall>;
@@ -35,6 +43,7 @@ export interface AdmittedCall {
   startedAt: number;
 }
 
+/** To be made; or answered already, by the call that the key named before or by an earlier one like it. */
 export type StartedCall = { kind: 'admitted'; call: AdmittedCall } | { kind: 'replayed'; replay: Replay };
 
 /**
@@ -49,21 +58,21 @@ export async function startCall(
 ): Promise<StartedCall> {
   const { userId, operation } = intent;
   const startedAt = performance.now();
-  const planned = deferFailure(intent.plan());
-  const [operationId, payloadHash] = await Promise.all([
-    operationIdOf(userId, intent.idempotencyKey),
-    payloadHashOf(operation, intent.input),
-  ]);
+  const operationId = operationIdOf(userId, intent.idempotencyKey);
+  const payloadHash = payloadHashOf(operation, intent.input);
+  const prepared = deferFailure(prepare(metering, intent, payloadHash));
   const claim = newClaim();
   let uncertainSeq: number | null = null;
-  let priced: { plan: PlannedCall; price: Price; at: number } | undefined;
+  let priced: PricedAttempt | undefined;
 
-  const decide = async (view: StreamView): Promise<Decision<HoldOutcome>> => {
+  const decide = (view: StreamView): Decision<StartOutcome> => {
     const replay = decideReplay(view, { claim, payloadHash });
     if (replay) return replay;
-    const plan = await planned();
-    const price = await metering.prices.priceOf(plan.request.model, view.clock);
-    priced = { plan, price, at: view.clock };
+    const { plan, prices, answered } = prepared.value();
+    // Nothing is asked of a limit, so one that is used up does not keep it from being given.
+    if (answered) return decideReuse(view, answered);
+    const price = prices.priceOf(plan.request.model, view.clock);
+    priced = { plan, price, prices, at: view.clock };
     return decideHold(view, {
       operationId,
       operation,
@@ -80,6 +89,8 @@ export async function startCall(
   const stream = {
     userId,
     operationId,
+    ready: prepared.settled,
+    isNew: intent.isNewKey ?? false,
     withinMs: metering.times.admitMs,
     onUncertain: (seq: number) => (uncertainSeq = seq),
   };
@@ -100,8 +111,9 @@ export async function startCall(
     }
     case 'denied': {
       if (!priced) throw new Error(`${operationId} was refused before it was priced`);
-      const { plan: call, price, at } = priced;
-      const otherPrices = await pricesOfOthers(metering.prices, call, at);
+      const { plan: call, price, prices, at } = priced;
+      metering.denials.count(refusedCall(outcome, { userId, operation }), keepAlive);
+      const otherPrices = pricesOfOthers(prices, call, at);
       throw denialError(offerWays(outcome.state, outcome.denial, { call, price, otherPrices }));
     }
     case 'keyReused':
@@ -110,16 +122,62 @@ export async function startCall(
       });
     case 'replayed':
       return { kind: 'replayed', replay: await findResult(metering.ledger, userId, outcome) };
+    case 'reused': {
+      const { answered, state } = outcome;
+      const receipt = reusedReceipt(operationId, answered.receipt, state);
+      return { kind: 'replayed', replay: { result: answered.result, receipt } };
+    }
   }
 }
 
-/** Lets a promise fail unheard until its value is asked for. */
-function deferFailure<Value>(promise: Promise<Value>): () => Promise<Value> {
+type StartOutcome = HoldOutcome | { kind: 'reused'; answered: AnsweredCall; state: State };
+
+interface Prepared {
+  plan: PlannedCall;
+  prices: PriceList;
+  answered: AnsweredCall | null;
+}
+
+/** Where an earlier answer may be given it is looked for, which takes reads of its own; else nothing more is waited for. */
+async function prepare(
+  { ledger, prices: book }: Metering,
+  { userId, operation, plan: planCall }: CallIntent,
+  payloadHash: string,
+): Promise<Prepared> {
+  const [plan, prices] = await Promise.all([planCall(), book.load()]);
+  const { model } = plan.request;
+  const answered = plan.mayReuse
+    ? await findAnswered(ledger, userId, { operation, model, payloadHash })
+    : null;
+  return { plan, prices, answered };
+}
+
+function decideReuse(view: StreamView, answered: AnsweredCall): Decision<StartOutcome> {
+  const { state } = advance(view.head, view.clock);
+  return { entries: [], outcome: { kind: 'reused', answered, state } };
+}
+
+interface PricedAttempt {
+  plan: PlannedCall;
+  price: Price;
+  prices: PriceList;
+  at: number;
+}
+
+/** Lets a promise fail unheard until its value is asked for, which can be once it has settled. */
+function deferFailure<Value>(promise: Promise<Value>): { settled: Promise<unknown>; value: () => Value } {
+  let value = (): Value => {
+    throw new Error('the value was asked for before it was there');
+  };
   const settled = promise.then(
-    (value) => () => value,
-    (error: unknown) => () => {
-      throw error;
+    (found) => {
+      value = () => found;
+    },
+    (error: unknown) => {
+      value = () => {
+        throw error;
+      };
     },
   );
-  return async () => (await settled)();
+  return { settled, value: () => value() };
 }

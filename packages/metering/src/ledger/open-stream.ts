@@ -13,10 +13,10 @@ export const FIRST_PREDECESSOR = '';
 /** Opens a user's stream. Safe to repeat and to race: a stream has one first entry, and a later call finds it. */
 export async function openStream(ledger: Ledger, userId: string, terms: Terms): Promise<void> {
   const fact = openingFact(terms, await readClock(ledger));
-  const rows = await seal(toRows(userId, [{ fact, state: begin(fact) }]), FIRST_PREDECESSOR, ledger.key);
+  const rows = seal(toRows(userId, [{ fact, state: begin(fact) }]), FIRST_PREDECESSOR, ledger.key);
   try {
     await ledger.db.insert(table).values(rows);
   } catch (error) {
-    if (!(await readStream(ledger, userId, fact.operationId))) throw error;
+    if (!(await readStream(ledger, userId, []))) throw error;
   }
 }

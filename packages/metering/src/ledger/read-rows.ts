@@ -1,7 +1,8 @@
 import { AppError, type LimitName } from '@resumint/errors';
-import type { Fact, ReleaseOutcome, SettleOutcome } from '../stream/fact.ts';
+import type { AdjustReason, AdjustScope, Fact, ReleaseOutcome, SettleOutcome } from '../stream/fact.ts';
 import { NEWEST_STATE_VERSION, type State } from '../stream/state.ts';
 import { decodeCarried } from './carried.ts';
+import { decodeCrossed } from './crossed.ts';
 import type { LedgerRow } from './rows.ts';
 import { LIMIT_NAMES } from '../terms/limit-names.ts';
 import { decodeTerms } from '../terms/terms-text.ts';
@@ -35,6 +36,7 @@ export function toState(head: LedgerRow, termsInForce: LedgerRow): State {
       operations: head.lifetimeOperations,
     },
     ...decodeCarried(present(head, 'carried')),
+    crossed: decodeCrossed(head.crossed),
     terms: decodeTerms(present(termsInForce, 'terms')),
     termsSeq: head.termsSeq,
   };
@@ -100,7 +102,15 @@ export function toFact(row: LedgerRow): Fact {
     case 'void':
       return { kind, ...occurrence };
     case 'adjust':
-      throw malformed(row, 'kind');
+      return {
+        kind,
+        ...occurrence,
+        tokens,
+        costNanos,
+        scope: adjustScope(row),
+        reason: adjustReason(row),
+        actor: present(row, 'actor'),
+      };
   }
 }
 
@@ -131,8 +141,11 @@ const SETTLE_OUTCOMES: readonly (string | null)[] = [
 ] satisfies SettleOutcome[];
 const RELEASE_OUTCOMES: readonly (string | null)[] = ['failed', 'abandoned'] satisfies ReleaseOutcome[];
 
+const ADJUST_REASONS: readonly (string | null)[] = ['refund', 'repair', 'goodwill'] satisfies AdjustReason[];
+
 const isLimitName = (text: string): text is LimitName => Object.hasOwn(LIMIT_NAMES, text);
 const isSettleOutcome = (text: string | null): text is SettleOutcome => SETTLE_OUTCOMES.includes(text);
+const isAdjustReason = (text: string | null): text is AdjustReason => ADJUST_REASONS.includes(text);
 const isReleaseOutcome = (text: string | null): text is ReleaseOutcome => RELEASE_OUTCOMES.includes(text);
 
 /** A hold has come to nothing yet: its outcome is the limit that it went past, where limits are soft. */
@@ -150,6 +163,19 @@ function settleOutcome(row: LedgerRow): SettleOutcome {
 function releaseOutcome(row: LedgerRow): ReleaseOutcome {
   if (isReleaseOutcome(row.outcome)) return row.outcome;
   throw malformed(row, 'outcome');
+}
+
+function adjustReason(row: LedgerRow): AdjustReason {
+  if (isAdjustReason(row.outcome)) return row.outcome;
+  throw malformed(row, 'outcome');
+}
+
+/** The windows that are named are those that it acts in. */
+function adjustScope(row: LedgerRow): AdjustScope {
+  const { admittedDay, admittedMonth } = row;
+  if (admittedMonth !== null) return admittedDay === null ? 'month' : 'day';
+  if (admittedDay !== null) throw malformed(row, 'admittedMonth');
+  return 'lifetime';
 }
 
 function present<Column extends keyof LedgerRow>(

@@ -1,83 +1,160 @@
 import { ledger as table, type Database } from '@resumint/drizzle';
-import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/mysql-core';
-import type { StreamView } from '../stream/decision.ts';
+import type { Fact } from '../stream/fact.ts';
+import type { State } from '../stream/state.ts';
 import type { Ledger } from './ledger.ts';
 import { toFact, toState } from './read-rows.ts';
+import { sideBySide } from './side-by-side.ts';
 
-export interface Stream extends StreamView {
+/** A stream at one moment. */
+export interface Stream {
+  head: State;
   headMac: string;
+  /** The entries of each operation that was asked for, by step. */
+  facts: Map<string, Fact[]>;
+  clock: number;
 }
 
 /** The database's time, as `parseClock` reads it. */
 export const clock = sql<string>`utc_timestamp(3)`;
-const newest = alias(table, 'newest');
+const inForce = alias(table, 'in_force');
+
+/** Whose stream, and which of its operations. */
+export interface Sought {
+  userId: string;
+  operationIds: readonly string[];
+}
 
 /**
- * Reads a stream's head, the terms in force, the entries of one operation and the database's clock in one
- * statement, and so at one moment. Null when the stream was never opened.
+ * Reads a stream's head, the terms in force, the entries of some operations and the database's clock in one statement,
+ * and so at one moment. Null when the stream was never opened.
  */
 export async function readStream(
-  { db }: Ledger,
+  ledger: Pick<Ledger, 'db'>,
   userId: string,
-  operationId: string,
+  operationIds: readonly string[],
 ): Promise<Stream | null> {
-  const rows = await statementFor(db).execute({ userId, operationId });
+  const [open] = await readStreams(ledger, [{ userId, operationIds }]);
+  return open?.() ?? null;
+}
+
+/**
+ * Reads streams of different people as `readStream` does, all in one statement. Each is decoded when it is opened, so
+ * that one which cannot be fails by itself.
+ */
+export async function readStreams(
+  { db }: Pick<Ledger, 'db'>,
+  sought: readonly Sought[],
+): Promise<(() => Stream | null)[]> {
+  const rows = await statementFor(db, sought).execute(valuesFor(sought));
+  return sought.map(({ userId, operationIds }) => () => {
+    const own = rows.filter((row) => row.userId === userId);
+    return toStream(own, operationIds);
+  });
+}
+
+type StreamRow = Awaited<ReturnType<ReturnType<typeof prepareRead>['execute']>>[number];
+
+function toStream(rows: readonly StreamRow[], operationIds: readonly string[]): Stream | null {
   const head = rows.find(({ part }) => part === 'head');
-  const terms = rows.find(({ part }) => part === 'terms');
-  if (!head || !terms) return null;
-  const earlier = rows
+  if (!head) return null;
+  const facts = new Map<string, Fact[]>(operationIds.map((operationId) => [operationId, []]));
+  for (const row of rows
     .filter(({ part }) => part === 'operation')
-    .sort((left, right) => left.step - right.step);
+    .sort((left, right) => left.step - right.step)) {
+    facts.get(row.operationId)?.push(toFact(row));
+  }
   return {
-    head: toState(head, terms),
+    head: toState(head, { ...head, terms: head.termsInForce }),
     headMac: head.mac,
-    earlier: earlier.map(toFact),
+    facts,
     clock: parseClock(head.clock),
   };
 }
 
-/** Building the statement costs more than the rest of a read, so it is built once for each connection. */
-const statements = new WeakMap<Database, ReturnType<typeof prepareRead>>();
+/** Building the statement costs more than the rest of a read, so each size is built once for each connection. */
+const statements = new WeakMap<Database, Map<string, ReturnType<typeof prepareRead>>>();
+const SIZES = [0, 1, 4, 16, 64];
 
-function statementFor(db: Database): ReturnType<typeof prepareRead> {
-  const known = statements.get(db) ?? prepareRead(db);
-  statements.set(db, known);
-  return known;
+/** More operations than this take more than one read. */
+export const MOST_OPERATIONS_READ = 64;
+
+function statementFor(db: Database, sought: readonly Sought[]): ReturnType<typeof prepareRead> {
+  const size = sizeFor(sought);
+  const shape = `${sought.length} of ${size}`;
+  const known = statements.get(db) ?? new Map<string, ReturnType<typeof prepareRead>>();
+  const statement = known.get(shape) ?? prepareRead(db, { people: sought.length, operations: size });
+  statements.set(db, known.set(shape, statement));
+  return statement;
 }
 
-function prepareRead(db: Database) {
-  const userId = sql.placeholder('userId');
-  const columns = (part: 'head' | 'terms' | 'operation') => ({
-    part: sql<string>`${sql.raw(`'${part}'`)}`.as('part'),
-    clock: clock.as('clock'),
-    ...getTableColumns(table),
-  });
+/** For how many operations of each person there is room. */
+function sizeFor(sought: readonly Sought[]): number {
+  const most = Math.max(...sought.map(({ operationIds }) => operationIds.length));
+  const size = SIZES.find((candidate) => candidate >= most);
+  if (size === undefined) throw new RangeError(`at most ${MOST_OPERATIONS_READ} operations are read at once`);
+  return size;
+}
+
+/** Those that are not needed name no operation. */
+function valuesFor(sought: readonly Sought[]): Record<string, string> {
+  const size = sizeFor(sought);
+  const values: Record<string, string> = {};
+  for (const [person, { userId, operationIds }] of sought.entries()) {
+    values[userPlace(person)] = userId;
+    for (let index = 0; index < size; index += 1) {
+      values[operationPlace(person, index)] = operationIds[index] ?? '';
+    }
+  }
+  return values;
+}
+
+const userPlace = (person: number) => `user${person}`;
+const operationPlace = (person: number, index: number) => `operation${person}_${index}`;
+
+function prepareRead(db: Database, { people, operations }: { people: number; operations: number }) {
+  const selects = Array.from({ length: people }, (_, person) => selectsOf(db, person, operations)).flat();
+  const [first, second, ...others] = selects;
+  if (!first) throw new RangeError('a read is of somebody');
+  return second ? unionAll(first, sideBySide(second, others)).prepare() : first.prepare();
+}
+
+/** The head of one person's stream with the terms in force, and the entries of so many operations of it. */
+function selectsOf(db: Database, person: number, operations: number) {
+  const userId = sql.placeholder(userPlace(person));
+  const columns = { clock: clock.as('clock'), ...getTableColumns(table) };
+  const termsInForce = db
+    .select({ terms: inForce.terms })
+    .from(inForce)
+    .where(and(eq(inForce.userId, userId), eq(inForce.seq, table.termsSeq)));
   const head = db
-    .select(columns('head'))
+    .select({
+      part: sql<'head' | 'operation'>`'head'`.as('part'),
+      termsInForce: sql<string | null>`${termsInForce}`.as('terms_in_force'),
+      ...columns,
+    })
     .from(table)
     .where(eq(table.userId, userId))
     .orderBy(desc(table.seq))
     .limit(1);
-  const termsSeq = db
-    .select({ seq: newest.termsSeq })
-    .from(newest)
-    .where(eq(newest.userId, userId))
-    .orderBy(desc(newest.seq))
-    .limit(1);
-  const terms = db
-    .select(columns('terms'))
+  if (operations === 0) return [head];
+  const operationIds = Array.from({ length: operations }, (_, index) =>
+    sql.placeholder(operationPlace(person, index)),
+  );
+  const entries = db
+    .select({
+      part: sql<'head' | 'operation'>`'operation'`.as('part'),
+      termsInForce: sql<string | null>`null`.as('terms_in_force'),
+      ...columns,
+    })
     .from(table)
-    .where(and(eq(table.userId, userId), eq(table.seq, termsSeq)));
-  const operation = db
-    .select(columns('operation'))
-    .from(table)
-    .where(and(eq(table.userId, userId), eq(table.operationId, sql.placeholder('operationId'))));
-  return unionAll(head, terms, operation).prepare();
+    .where(and(eq(table.userId, userId), inArray(table.operationId, operationIds)));
+  return [head, entries];
 }
 
 /** The database's time, in epoch milliseconds: the one clock that all processes share. */
-export async function readClock({ db }: Ledger): Promise<number> {
+export async function readClock({ db }: Pick<Ledger, 'db'>): Promise<number> {
   const [row] = await db.select({ clock }).from(sql`dual`);
   return parseClock(row?.clock ?? '');
 }

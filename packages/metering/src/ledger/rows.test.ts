@@ -6,6 +6,7 @@ import { openMemoryStream, type MemoryStream } from '../../testing/memory-stream
 import { playHistory } from '../../testing/play-step.ts';
 import { decideRelease, decideSettle } from '../stream/decide-end.ts';
 import { decideHold } from '../stream/decide-hold.ts';
+import { NEWEST_STATE_VERSION } from '../stream/state.ts';
 import { toFact, toState } from './read-rows.ts';
 import { toRows, type LedgerRow } from './rows.ts';
 
@@ -90,7 +91,7 @@ describe('toState', () => {
     const rows = rowsOf(openMemoryStream(NOON));
     const [head] = rows;
     if (!head) throw new Error('an opened stream has an entry');
-    expect(() => toState({ ...head, stateVersion: 3 }, head)).toThrow(
+    expect(() => toState({ ...head, stateVersion: NEWEST_STATE_VERSION + 1 }, head)).toThrow(
       expect.objectContaining({ code: 'limits_unverifiable' }),
     );
     expect(toState(head, head).seq).toBe(1);

@@ -1,8 +1,10 @@
 import type { ledger } from '@resumint/drizzle';
 import type { Entry } from '../stream/entry.ts';
+import { adjustedWindows } from '../stream/evolve.ts';
 import type { Fact } from '../stream/fact.ts';
 import type { Meter, State } from '../stream/state.ts';
 import { encodeCarried } from './carried.ts';
+import { encodeCrossed } from './crossed.ts';
 import { encodeTerms, versionOfTerms } from '../terms/terms-text.ts';
 
 export type LedgerRow = typeof ledger.$inferSelect;
@@ -16,6 +18,7 @@ export function toRows(userId: string, entries: Entry[]): UnsealedRow[] {
     ...factColumns(fact),
     ...stateColumns(state),
     carried: index === entries.length - 1 ? encodeCarried(state) : null,
+    crossed: encodeCrossed(state.crossed),
   }));
 }
 
@@ -52,6 +55,17 @@ function factColumns(fact: Fact) {
       return { ...about, ...call(fact), outcome: fact.outcome };
     case 'expire':
       return { ...about, ...call(fact), ...amount(fact), isEstimated: true };
+    case 'adjust': {
+      const { admittedDay, admittedMonth } = adjustedWindows(fact);
+      return {
+        ...about,
+        ...amount(fact),
+        outcome: fact.reason,
+        actor: fact.actor,
+        admittedDay: admittedDay === null ? null : new Date(admittedDay),
+        admittedMonth: admittedMonth === null ? null : new Date(admittedMonth),
+      };
+    }
     case 'void':
       return about;
   }

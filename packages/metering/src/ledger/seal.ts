@@ -1,53 +1,53 @@
+import { ledger } from '@resumint/drizzle';
+import { getTableColumns } from 'drizzle-orm';
+import type { LedgerKey } from './ledger-key.ts';
 import type { LedgerRow, UnsealedRow } from './rows.ts';
 
-const MAC_BYTES = 16;
-const utf8 = new TextEncoder();
+/** Columns that are not part of what was signed before they came: where they say nothing, they are left out. */
+const LATER_COLUMNS: ReadonlySet<string> = new Set(['crossed'] satisfies (keyof LedgerRow)[]);
 
-/** The key that chains entries. It is the application's: who can only write to the database cannot forge one. */
-export function importLedgerKey(secret: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', utf8.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
-    'sign',
-    'verify',
-  ]);
-}
+const COLUMNS = Object.keys(getTableColumns(ledger))
+  .filter((column) => column !== 'mac')
+  .toSorted()
+  .map((column) => ({ column, name: JSON.stringify(column), isLater: LATER_COLUMNS.has(column) }));
 
 /** Chains rows to their predecessor: each mac covers the row and the mac before it. */
-export async function seal(rows: UnsealedRow[], previousMac: string, key: CryptoKey): Promise<LedgerRow[]> {
-  const sealed: LedgerRow[] = [];
+export function seal(rows: UnsealedRow[], previousMac: string, key: LedgerKey): LedgerRow[] {
   let predecessor = previousMac;
-  for (const row of rows) {
-    const mac = await macOf(row, predecessor, key);
-    sealed.push({ ...row, mac });
+  return rows.map((row) => {
+    const mac = macOf(row, predecessor, key);
     predecessor = mac;
-  }
-  return sealed;
+    return { ...row, mac };
+  });
 }
 
-export async function macOf(row: UnsealedRow, previousMac: string, key: CryptoKey): Promise<string> {
-  const signature = await crypto.subtle.sign('HMAC', key, utf8.encode(`${previousMac}\n${canonical(row)}`));
-  return toBase64Url(new Uint8Array(signature, 0, MAC_BYTES));
+export function macOf(row: UnsealedRow, previousMac: string, key: LedgerKey): string {
+  return key(`${previousMac}\n${canonical(row)}`);
 }
 
 /**
- * The row as one string that does not depend on server or driver: decoded values by sorted column, bigints in
- * decimal, times in milliseconds.
+ * The row as one string that does not depend on server or driver: the JSON of decoded values by sorted column, bigints
+ * in decimal, times in milliseconds. Put together by hand, which takes half as long as by way of an array.
  */
 function canonical(row: UnsealedRow): string {
-  const values = Object.entries(row)
-    .filter(([column]) => column !== 'mac')
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([column, value]) => [column, plain(value)]);
-  return JSON.stringify(values);
+  let text = '';
+  for (const { column, name, isLater } of COLUMNS) {
+    const value = plain(Reflect.get(row, column));
+    if (isLater && value === 'null') continue;
+    text += `${text === '' ? '[' : ','}[${name},${value}]`;
+  }
+  return `${text}]`;
 }
 
-function plain(value: UnsealedRow[keyof UnsealedRow]): string | number | boolean | null {
-  if (typeof value === 'bigint') return value.toString();
-  return value instanceof Date ? value.getTime() : value;
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+function plain(value: unknown): string {
+  switch (typeof value) {
+    case 'bigint':
+      return `"${value}"`;
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return JSON.stringify(value);
+    default:
+      return value instanceof Date ? String(value.getTime()) : 'null';
+  }
 }

@@ -1,13 +1,13 @@
-import { ledger as table } from '@resumint/drizzle';
 import { begin } from '../stream/evolve.ts';
 import type { Decision, StreamView } from '../stream/decision.ts';
 import type { Entry } from '../stream/entry.ts';
 import type { Fact } from '../stream/fact.ts';
 import { openingFact } from '../stream/opening-fact.ts';
 import type { Terms } from '../terms/terms.ts';
+import { HISTORY_ROWS, insertRows } from './insert-rows.ts';
 import { FIRST_PREDECESSOR } from './open-stream.ts';
 import type { Ledger } from './ledger.ts';
-import { toRows } from './rows.ts';
+import { toRows, type LedgerRow } from './rows.ts';
 import { seal } from './seal.ts';
 
 /** What was decided at a time that has passed. */
@@ -17,29 +17,57 @@ export interface PastDecision {
   decide: (view: StreamView) => Decision<unknown>;
 }
 
-const ROWS_PER_INSERT = 500;
+export interface History {
+  terms: Terms;
+  openedAt: number;
+  /** In the order of their times. One is taken when those before it were decided. */
+  decisions: Iterable<PastDecision>;
+}
 
-/** Writes a stream that has a past, by the same decisions that would have written it then. For seeds and benchmarks. */
+/**
+ * Writes a stream that has a past, by the same decisions that would have written it then. For seeds and benchmarks.
+ * `landed` gets the rows of each insert.
+ */
 export async function writeHistory(
-  ledger: Ledger,
+  { db, key }: Pick<Ledger, 'db' | 'key'>,
   userId: string,
-  { terms, openedAt, decisions }: { terms: Terms; openedAt: number; decisions: Iterable<PastDecision> },
+  {
+    landed = () => Promise.resolve(),
+    ...history
+  }: History & { landed?: (rows: LedgerRow[]) => Promise<void> },
 ): Promise<void> {
+  let mac = FIRST_PREDECESSOR;
+  for (const entries of inInserts(entriesOf(history))) {
+    const rows = seal(toRows(userId, entries), mac, key);
+    await insertRows(db, rows);
+    await landed(rows);
+    mac = rows.at(-1)?.mac ?? mac;
+  }
+}
+
+function* entriesOf({ terms, openedAt, decisions }: History): Generator<Entry> {
   const opening = openingFact(terms, openedAt);
   let head = begin(opening);
-  const entries: Entry[] = [{ fact: opening, state: head }];
+  yield { fact: opening, state: head };
   const facts = new Map<string, Fact[]>();
   for (const { at, operationId, decide } of decisions) {
     const earlier = facts.get(operationId) ?? [];
     for (const entry of decide({ head, earlier, clock: at }).entries) {
-      entries.push(entry);
+      yield entry;
       head = entry.state;
       const { fact } = entry;
       facts.set(fact.operationId, [...(facts.get(fact.operationId) ?? []), fact]);
     }
   }
-  const rows = await seal(toRows(userId, entries), FIRST_PREDECESSOR, ledger.key);
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    await ledger.db.insert(table).values(rows.slice(from, from + ROWS_PER_INSERT));
+}
+
+function* inInserts(entries: Iterable<Entry>): Generator<Entry[]> {
+  let some: Entry[] = [];
+  for (const entry of entries) {
+    some.push(entry);
+    if (some.length < HISTORY_ROWS) continue;
+    yield some;
+    some = [];
   }
+  if (some.length > 0) yield some;
 }

@@ -16,10 +16,10 @@ export interface NewPrice extends Pick<Price, 'model' | 'bands' | 'source'> {
  * once they have read prices again, which takes up to a minute.
  */
 export async function addPrice(
-  { db, key }: Ledger,
+  { db }: Pick<Ledger, 'db'>,
   { version, effectiveAt, ...rest }: NewPrice,
 ): Promise<Price> {
-  const [now, known] = await Promise.all([readClock({ db, key }), readPrices(db)]);
+  const [now, known] = await Promise.all([readClock({ db }), readPrices(db)]);
   const at = effectiveAt?.getTime() ?? now;
   const named = { ...rest, version: version ?? new Date(at).toISOString().slice(0, 10), effectiveAt: at };
   const price = checkPrice(named, { now, known });

@@ -5,8 +5,15 @@ import type { Price } from './price.ts';
 import { readPrices, toPriceRows } from './read-prices.ts';
 
 export interface PriceBook {
+  /** The prices that there are, of all times. */
+  load(): Promise<PriceList>;
+}
+
+export interface PriceList {
   /** The price of a model at a time. Throws `no_price` for a model without one: unknown is refused, never free. */
-  priceOf(model: string, at: number): Promise<Price>;
+  priceOf(model: string, at: number): Price;
+  /** The price that a hold names, whatever came after it. Throws `no_price` where there was none when this was loaded. */
+  priceOfVersion(model: string, version: string): Price;
 }
 
 const FRESH_FOR_MS = 60_000;
@@ -14,19 +21,24 @@ const FRESH_FOR_MS = 60_000;
 /** Prices from the database, read again after a minute: rows are only ever added. */
 export function createPriceBook(db: Database): PriceBook {
   // The prices are kept, not their promise: workerd hangs on a promise that another request began.
-  let loaded: { prices: Price[]; at: number } | null = null;
-  const load = async () => {
-    if (!loaded || performance.now() - loaded.at > FRESH_FOR_MS) {
-      const at = performance.now();
-      loaded = { prices: await readPrices(db), at };
-    }
-    return loaded.prices;
-  };
+  let loaded: { list: PriceList; at: number } | null = null;
   return {
-    async priceOf(model, at) {
-      const price = newestAt(await load(), model, at);
-      return price ?? refuse(model);
+    async load() {
+      if (!loaded || performance.now() - loaded.at > FRESH_FOR_MS) {
+        const at = performance.now();
+        loaded = { list: priceListOf(await readPrices(db)), at };
+      }
+      return loaded.list;
     },
+  };
+}
+
+/** Prices that were read, or are known otherwise. */
+export function priceListOf(prices: readonly Price[]): PriceList {
+  return {
+    priceOf: (model, at) => newestAt(prices, model, at) ?? refuse(model),
+    priceOfVersion: (model, version) =>
+      prices.find((price) => price.model === model && price.version === version) ?? refuse(model),
   };
 }
 
@@ -45,7 +57,7 @@ export async function addPrices(db: Database, prices: readonly Price[]): Promise
     .onDuplicateKeyUpdate({ set: { model: sql`${table.model}` } });
 }
 
-function newestAt(prices: Price[], model: string, at: number): Price | undefined {
+function newestAt(prices: readonly Price[], model: string, at: number): Price | undefined {
   return prices
     .filter((price) => price.model === model && price.effectiveAt <= at)
     .sort(

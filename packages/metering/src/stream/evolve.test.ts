@@ -3,6 +3,8 @@ import { holdCommand, settleCommand } from '../../testing/commands.ts';
 import { openMemoryStream, type MemoryStream } from '../../testing/memory-stream.ts';
 import { decideRelease, decideSettle } from './decide-end.ts';
 import { decideHold } from './decide-hold.ts';
+import { decideTerms } from './decide-terms.ts';
+import type { Terms } from '../terms/terms.ts';
 
 const LATE = Date.UTC(2026, 5, 30, 23, 59, 30);
 const MIDNIGHT = Date.UTC(2026, 6, 1);
@@ -69,6 +71,34 @@ describe('what a person was told of a limit', () => {
     hold('op_1');
     settle('op_1', { tokens });
     expect(stream.head().alertedPercent).toMatchObject({ tokensPerDay: percent, costPerDay: 0 });
+  });
+
+  it('stands in the entry that crossed it, the highest alone, and in none after', () => {
+    hold('op_1');
+    settle('op_1', { tokens: 8_500 });
+    expect(stream.head().crossed).toEqual([{ limit: 'tokensPerDay', percent: 80 }]);
+    hold('op_2', { tokens: 500 });
+    expect(stream.head().crossed).toEqual([]);
+    settle('op_2', { tokens: 500 });
+    expect(stream.head().crossed).toEqual([]);
+    hold('op_3', { tokens: 500 });
+    settle('op_3', { tokens: 92_000 });
+    expect(stream.head().crossed).toEqual([
+      { limit: 'tokensPerDay', percent: 100 },
+      { limit: 'tokensPerMonth', percent: 100 },
+    ]);
+  });
+
+  it('goes by the person’s own thresholds where they have set them', () => {
+    const change = (terms: Terms) => ({ ...terms, alertAtPercent: [10, 85] });
+    const command = { operationId: 'terms_1', actor: 'usr_1', change };
+    stream.append(decideTerms(stream.view('terms_1', LATE), command));
+    hold('op_1');
+    settle('op_1', { tokens: 5_000 });
+    expect(stream.head().crossed).toEqual([{ limit: 'tokensPerDay', percent: 10 }]);
+    hold('op_2');
+    settle('op_2', { tokens: 3_400 });
+    expect(stream.head().crossed).toEqual([]);
   });
 
   it('is not taken back by a correction, and begins anew with the window', () => {

@@ -1,7 +1,7 @@
 import { WINDOW_LIMIT_NAMES, WINDOW_LIMITS, type WindowLimit } from '../terms/limits.ts';
 import { effectiveLimits } from '../terms/effective-limits.ts';
 import type { Span } from '../windows/span.ts';
-import type { EndFact, Fact, HoldFact, OpenFact } from './fact.ts';
+import type { AdjustFact, EndFact, Fact, HoldFact, OpenFact } from './fact.ts';
 import {
   add,
   emptyMeter,
@@ -14,12 +14,9 @@ import {
   type State,
 } from './state.ts';
 
-/** Percentages of a limit at which a person is told, once per limit and window. */
-const ALERT_PERCENTAGES = [50, 80, 95, 100];
-
 /** The state after a fact, given the one before it. Every total in a stream is made here and nowhere else. */
 export function evolve(before: State, fact: Exclude<Fact, OpenFact>): State {
-  const state = enterWindows({ ...before, seq: before.seq + 1, at: fact.at }, fact);
+  const state = enterWindows({ ...before, seq: before.seq + 1, at: fact.at, crossed: [] }, fact);
   switch (fact.kind) {
     case 'hold':
       return hold(state, fact);
@@ -30,6 +27,8 @@ export function evolve(before: State, fact: Exclude<Fact, OpenFact>): State {
       return forget(close(state, fact), fact);
     case 'correct':
       return spend(state, fact, 0);
+    case 'adjust':
+      return spend(state, { ...fact, ...adjustedWindows(fact) }, 0);
     case 'terms':
       return { ...state, terms: fact.terms, termsSeq: state.seq };
     case 'void':
@@ -48,6 +47,7 @@ export function begin(fact: OpenFact): State {
     previousMonth: null,
     admittedToday: {},
     alertedPercent: NO_ALERTS,
+    crossed: [],
     lifetime: { ...NOTHING, operations: 0 },
     open: [],
     terms: fact.terms,
@@ -107,7 +107,7 @@ function spend(state: State, fact: Admission & Amount, operations: 0 | 1): State
   return dropIdleWindows({
     ...spent,
     lifetime: { ...total, operations: state.lifetime.operations + operations },
-    alertedPercent: raiseAlerts(spent),
+    ...alert(spent),
   });
 }
 
@@ -120,11 +120,24 @@ function forget(state: State, fact: EndFact): State {
   return dropIdleWindows({ ...state, admittedToday });
 }
 
-type Admission = Pick<HoldFact, 'admittedDay' | 'admittedMonth'>;
+/** The windows that amounts count in, by their start. An adjustment may count in neither. */
+interface Admission {
+  admittedDay: number | null;
+  admittedMonth: number | null;
+}
 
-/** Changes the windows that a call was admitted in, where they are still kept. */
+/** Where an adjustment counts: in the windows that run when it is made, as far as its scope goes. */
+export function adjustedWindows({ scope, day, month }: AdjustFact): Admission {
+  return {
+    admittedDay: scope === 'day' ? day.startsAt : null,
+    admittedMonth: scope === 'lifetime' ? null : month.startsAt,
+  };
+}
+
+/** Changes the windows that amounts count in, where they are still kept. */
 function changeMeters(state: State, admitted: Admission, change: (meter: Meter) => Meter): State {
-  const inWindow = (meter: Meter, startsAt: number) => (meter.startsAt === startsAt ? change(meter) : meter);
+  const inWindow = (meter: Meter, startsAt: number | null) =>
+    meter.startsAt === startsAt ? change(meter) : meter;
   const { day, month, previousDay, previousMonth } = state;
   return {
     ...state,
@@ -144,17 +157,19 @@ function dropIdleWindows(state: State): State {
   };
 }
 
-function raiseAlerts(state: State): Record<WindowLimit, number> {
-  const limits = effectiveLimits(state.terms.inForce);
-  const raised = { ...state.alertedPercent };
-  for (const name of WINDOW_LIMIT_NAMES) {
-    const { value } = limits[name];
-    if (value === null || value === 0n) continue;
-    const spent = amountOf(state, name).spent;
-    const crossed = ALERT_PERCENTAGES.filter((percent) => spent * 100n >= value * BigInt(percent));
-    raised[name] = Math.max(raised[name], ...crossed);
-  }
-  return raised;
+/** Each limit's highest threshold that spending is at or past, where it was not told of in this window. */
+function alert(state: State): Pick<State, 'alertedPercent' | 'crossed'> {
+  const { inForce } = state.terms;
+  const limits = effectiveLimits(inForce);
+  const crossed = WINDOW_LIMIT_NAMES.flatMap((limit) => {
+    const { value } = limits[limit];
+    if (value === null || value === 0n) return [];
+    const { spent } = amountOf(state, limit);
+    const percent = inForce.alertAtPercent.findLast((threshold) => spent * 100n >= value * BigInt(threshold));
+    return percent !== undefined && percent > state.alertedPercent[limit] ? [{ limit, percent }] : [];
+  });
+  const raised = Object.fromEntries(crossed.map(({ limit, percent }) => [limit, percent]));
+  return { crossed, alertedPercent: { ...state.alertedPercent, ...raised } };
 }
 
 /** What counts against a limit, in the limit's own unit. */

@@ -84,10 +84,22 @@ export interface TermsFact extends Occurrence {
   actor: string;
 }
 
+/** The running windows that an adjustment acts in, beside the lifetime: the day with its month, the month, or none. */
+export type AdjustScope = 'day' | 'month' | 'lifetime';
+export type AdjustReason = 'refund' | 'repair' | 'goodwill';
+
+/** An admin's change of what counts as spent. Less than nothing gives back. */
+export interface AdjustFact extends Occurrence, Amount {
+  kind: 'adjust';
+  scope: AdjustScope;
+  reason: AdjustReason;
+  actor: string;
+}
+
 /** Takes a sequence number, so that a write that may still be under way cannot. */
 export interface VoidFact extends Occurrence {
   kind: 'void';
 }
 
 export type EndFact = SettleFact | ReleaseFact | ExpireFact;
-export type Fact = OpenFact | HoldFact | EndFact | CorrectFact | TermsFact | VoidFact;
+export type Fact = OpenFact | HoldFact | EndFact | CorrectFact | AdjustFact | TermsFact | VoidFact;

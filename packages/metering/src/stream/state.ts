@@ -3,7 +3,7 @@ import type { TermsRecord } from '../terms/terms.ts';
 import type { Span } from '../windows/span.ts';
 
 /** A row of a newer version than this is refused: deploy readers before writers. */
-export const NEWEST_STATE_VERSION = 2;
+export const NEWEST_STATE_VERSION = 3;
 
 export interface Amount {
   tokens: number;
@@ -27,6 +27,11 @@ export interface OpenHold extends Amount {
   expiresAt: number;
 }
 
+export interface Crossing {
+  limit: WindowLimit;
+  percent: number;
+}
+
 /** The running state of one user's stream: what the last entry, the head, carries. */
 export interface State {
   seq: number;
@@ -41,6 +46,8 @@ export interface State {
   admittedToday: Record<string, number>;
   /** The highest percentage of each limit that spending has crossed in its running window. */
   alertedPercent: Record<WindowLimit, number>;
+  /** What the last entry itself crossed: of each limit the highest threshold, once in a window. */
+  crossed: Crossing[];
   lifetime: Amount & { operations: number };
   open: OpenHold[];
   terms: TermsRecord;

@@ -18,7 +18,7 @@ export function changeTerms(
   change: (terms: Terms) => Terms,
 ): Promise<State> {
   const operationId = createId('terms');
-  return transact(ledger, { userId, operationId }, (view) =>
+  return transact(ledger, { userId, operationId, isNew: true }, (view) =>
     decideTerms(view, { operationId, actor, change }),
   );
 }
@@ -26,5 +26,7 @@ export function changeTerms(
 /** The zone in which a person's days and months run, from the end of the running day on. */
 export function setZone(ledger: Ledger, { userId, actor }: ChangeOf, zone: string): Promise<State> {
   const operationId = createId('terms');
-  return transact(ledger, { userId, operationId }, (view) => decideZone(view, { operationId, actor, zone }));
+  return transact(ledger, { userId, operationId, isNew: true }, (view) =>
+    decideZone(view, { operationId, actor, zone }),
+  );
 }

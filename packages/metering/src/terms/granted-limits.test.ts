@@ -73,7 +73,7 @@ describe('onPlan', () => {
           actor: 'usr_1',
           change: (same) => same,
         });
-        const { seq: _, at: __, terms: ___, termsSeq: ____, ...counters } = outcome;
+        const { seq: _, at: __, terms: ___, termsSeq: ____, crossed: _____, ...counters } = outcome;
         expect(before.outcome).toMatchObject(counters);
       }),
       { numRuns: 60 },

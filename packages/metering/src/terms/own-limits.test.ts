@@ -17,6 +17,15 @@ describe('lowered', () => {
     });
   });
 
+  it('restores and lowers at once, so that what is between the two refuses neither', () => {
+    const before = lowered(terms(), { limits: { tokensPerMonth: 5_000n, tokensPerDay: 2_000n } });
+    const up = lowered(before, { limits: { tokensPerDay: 'granted', tokensPerMonth: 20_000n } });
+    expect(up.loweredByUser).toEqual({ tokensPerMonth: 20_000n });
+    const back = lowered(before, { limits: { tokensPerDay: 6_000n, tokensPerMonth: 'granted' } });
+    expect(back.loweredByUser).toEqual({ tokensPerDay: 6_000n });
+    expect(() => lowered(before, { limits: { tokensPerDay: 'granted' } })).toThrow('Lower the day with it');
+  });
+
   const refused: [string, { before: Terms; caps: OwnCaps }, RegExp][] = [
     [
       'more than is granted',

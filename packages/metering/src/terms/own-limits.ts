@@ -7,17 +7,20 @@ import { describeAmount } from './describe-amount.ts';
 import { effectiveLimits, type EffectiveLimit } from './effective-limits.ts';
 import { LIMIT_NAMES } from './limit-names.ts';
 import { WINDOW_LIMIT_NAMES, type WindowLimit } from './limits.ts';
-import type { LimitChanges, OperationCaps, Terms } from './terms.ts';
+import type { OperationCaps, Terms } from './terms.ts';
+
+/** A person's own value for a limit; `granted` takes it away, so that what is granted counts again. */
+export type OwnCap = bigint | null | 'granted';
 
 /** Caps that a person sets for themselves: of the windows, and of calls a day by operation. */
 export interface OwnCaps {
-  limits: LimitChanges;
+  limits: Partial<Record<WindowLimit, OwnCap>>;
   operationsPerDay?: OperationCaps | undefined;
 }
 
 export type OwnLimit = WindowLimit | 'operationsPerDay';
 
-/** Lowers a person's own limits. Refuses a value above what plan and admin grant. */
+/** Changes a person's own limits by one entry. Refuses a value above what plan and admin grant. */
 export function lowerLimits(ledger: Ledger, of: ChangeOf, caps: OwnCaps): Promise<State> {
   return changeTerms(ledger, of, (terms) => lowered(terms, caps));
 }
@@ -29,11 +32,14 @@ export function restoreLimits(ledger: Ledger, of: ChangeOf, names: readonly OwnL
 
 export function lowered(terms: Terms, { limits, operationsPerDay = {} }: OwnCaps): Terms {
   const effective = effectiveLimits(terms);
+  const ownLimits = { ...terms.loweredByUser };
   for (const name of WINDOW_LIMIT_NAMES) {
-    assertGranted(effective[name], limits[name], (granted) => [
-      LIMIT_NAMES[name],
-      describeAmount(name, granted),
-    ]);
+    const wanted = limits[name];
+    if (wanted === 'granted') delete ownLimits[name];
+    else if (wanted !== undefined) {
+      assertGranted(effective[name], wanted, (granted) => [LIMIT_NAMES[name], describeAmount(name, granted)]);
+      ownLimits[name] = wanted;
+    }
   }
   for (const [operation, wanted] of Object.entries(operationsPerDay)) {
     const limit = effective.operationsPerDay[operation];
@@ -42,7 +48,7 @@ export function lowered(terms: Terms, { limits, operationsPerDay = {} }: OwnCaps
   const { setByAdmin, loweredByUser } = terms.operationsPerDay;
   const after = {
     ...terms,
-    loweredByUser: { ...terms.loweredByUser, ...limits },
+    loweredByUser: ownLimits,
     operationsPerDay: { setByAdmin, loweredByUser: { ...loweredByUser, ...operationsPerDay } },
   };
   return dayWithinMonth(terms, after, 'value');

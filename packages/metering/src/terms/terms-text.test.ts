@@ -63,4 +63,17 @@ describe('the text of terms', () => {
       expect(versionOfTerms({ ...record(), scheduled })).toBe(2);
     },
   );
+
+  it('with own alerts is of version 3, and keeps them', () => {
+    const terms = record({ alertAtPercent: [10, 90] });
+    expect(versionOfTerms(terms)).toBe(3);
+    expect(decodeTerms(encodeTerms(terms))).toEqual(terms);
+  });
+
+  it.each([[[80, 50]], [[50, 50]], [[0]], [[101]], [[1, 2, 3, 4, 5, 6, 7, 8, 9]]])(
+    'is not written with alerts at %j',
+    (alertAtPercent) => {
+      expect(() => encodeTerms(record({ alertAtPercent }))).toThrow(/./);
+    },
+  );
 });

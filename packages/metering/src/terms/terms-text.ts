@@ -1,4 +1,4 @@
-import { TermsRecord, type Terms } from './terms.ts';
+import { DEFAULT_ALERT_PERCENTS, TermsRecord, type Terms } from './terms.ts';
 
 /**
  * Terms as stored: JSON with limits in decimal digits, since JSON numbers lose what is past 2^53. What came later than
@@ -18,8 +18,8 @@ export function encodeTerms({ inForce, scheduled }: TermsRecord): string {
 }
 
 /** The lowest state version that knows all that these terms say: what an older program would not heed, it refuses. */
-export function versionOfTerms({ inForce, scheduled }: TermsRecord): 1 | 2 {
-  return isOfVersion1(inForce) && (scheduled === null || isOfVersion1(scheduled.terms)) ? 1 : 2;
+export function versionOfTerms({ inForce, scheduled }: TermsRecord): number {
+  return Math.max(versionOf(inForce), scheduled ? versionOf(scheduled.terms) : 1);
 }
 
 const MOST_DECODED = 1_000;
@@ -33,18 +33,24 @@ export function decodeTerms(text: string): TermsRecord {
   return known;
 }
 
-function compact({ operationsPerDay, enforcement, ...terms }: Terms) {
+function compact({ operationsPerDay, enforcement, alertAtPercent, ...terms }: Terms) {
   return {
     ...terms,
     ...(hasCaps(operationsPerDay) && { operationsPerDay }),
     ...(enforcement !== 'hard' && { enforcement }),
+    ...(hasOwnAlerts(alertAtPercent) && { alertAtPercent }),
   };
 }
 
-function isOfVersion1({ plan, operationsPerDay, enforcement }: Terms): boolean {
-  return plan === 'free@1' && !hasCaps(operationsPerDay) && enforcement === 'hard';
+function versionOf({ plan, operationsPerDay, enforcement, alertAtPercent }: Terms): number {
+  if (hasOwnAlerts(alertAtPercent)) return 3;
+  return plan !== 'free@1' || hasCaps(operationsPerDay) || enforcement !== 'hard' ? 2 : 1;
 }
 
 function hasCaps({ setByAdmin, loweredByUser }: Terms['operationsPerDay']): boolean {
   return Object.keys(setByAdmin).length + Object.keys(loweredByUser).length > 0;
+}
+
+function hasOwnAlerts(alertAtPercent: Terms['alertAtPercent']): boolean {
+  return alertAtPercent.join() !== DEFAULT_ALERT_PERCENTS.join();
 }

@@ -34,6 +34,17 @@ export type Enforcement = z.infer<typeof Enforcement>;
 const WarnAtPercent = z.object({ tokens: z.int().min(1).max(100), cost: z.int().min(1).max(100) });
 export type WarnAtPercent = z.infer<typeof WarnAtPercent>;
 
+/** More than this would be noise. */
+const MOST_THRESHOLDS = 8;
+
+/** Shares of a limit at which a person is told, ascending. */
+const AlertAtPercent = z
+  .array(z.int().min(1).max(100))
+  .max(MOST_THRESHOLDS)
+  .refine((shares) => shares.every((share, index) => share > (shares[index - 1] ?? 0)), 'are not ascending');
+
+export const DEFAULT_ALERT_PERCENTS = [50, 80, 95, 100];
+
 const isPlan = (version: string): version is PlanVersion => Object.hasOwn(PLANS, version);
 
 /** What a person's calls are admitted under. Limits are kept as what was set by whom, and resolved when read. */
@@ -51,6 +62,7 @@ export const Terms = z.object({
     .object({ setByAdmin: OperationCaps, loweredByUser: OperationCaps })
     .default({ setByAdmin: {}, loweredByUser: {} }),
   enforcement: Enforcement.default('hard'),
+  alertAtPercent: AlertAtPercent.default(DEFAULT_ALERT_PERCENTS),
 });
 export type Terms = z.infer<typeof Terms>;
 
@@ -72,5 +84,6 @@ export function defaultTerms(zone: string): Terms {
     warnAtPercent: { tokens: 80, cost: 80 },
     operationsPerDay: { setByAdmin: {}, loweredByUser: {} },
     enforcement: 'hard',
+    alertAtPercent: DEFAULT_ALERT_PERCENTS,
   };
 }

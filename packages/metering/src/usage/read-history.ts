@@ -7,13 +7,13 @@ import type { Ledger } from '../ledger/ledger.ts';
 const ENTRIES_LOOKED_AT = 200;
 
 /**
- * What a person's last calls of an operation with a model came to, or null. Only the last entries of the stream are
- * looked at, backwards along the primary key, so that it costs the same however long the stream is.
+ * What a person's last calls of an operation came to, with one model or with all of them, or null. Only the last entries
+ * of the stream are looked at, backwards along the primary key, so that it costs the same however long the stream is.
  */
 export async function readHistory(
   { db }: Ledger,
   userId: string,
-  { operation, model }: { operation: string; model: string },
+  { operation, model }: { operation: string; model?: string },
 ): Promise<CallHistory | null> {
   const last = db
     .select({
@@ -39,7 +39,7 @@ export async function readHistory(
     .where(
       and(
         eq(last.operation, operation),
-        eq(last.model, model),
+        model === undefined ? undefined : eq(last.model, model),
         inArray(last.kind, ['hold', 'settle', 'correct']),
       ),
     );

@@ -1,35 +1,61 @@
-import { ledger as table } from '@resumint/drizzle';
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { streamPositions, usageMonths } from '@resumint/drizzle';
+import { and, eq, lt, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/mysql-core';
 import type { Ledger } from '../ledger/ledger.ts';
-
-export interface MonthUsage {
-  startsAt: Date;
-  tokens: number;
-  costNanos: bigint;
-  operations: number;
-}
+import { countMonths, sumMonths, type MonthUsage } from './count-months.ts';
+import { readUsageAfter } from './read-usage-after.ts';
 
 const MOST_MONTHS = 24;
 
-/** Months that have ended, newest first, each with what the calls admitted in it have used. */
-export async function readPastMonths({ db }: Ledger, userId: string, before: Date): Promise<MonthUsage[]> {
-  const months = await db
+/**
+ * Months that have ended, newest first, each with what the calls admitted in it have used: the roll-up by month, and the
+ * entries after it, so that it costs the same however long the stream is. Where the caller knows that nothing is due and
+ * has read a head that was followed, the ledger is not looked at.
+ */
+export async function readPastMonths(
+  ledger: Pick<Ledger, 'db'>,
+  userId: string,
+  { before, headSeq, isDue }: { before: Date; headSeq: number; isDue: boolean },
+): Promise<MonthUsage[]> {
+  const { months, position } = await readRolledUpMonths(ledger, userId, before);
+  const isFollowed = position >= headSeq && !isDue;
+  const tail = isFollowed ? [] : await readUsageAfter(ledger, userId, position);
+  return pastMonthsOf([...months, ...countMonths(tail)], before);
+}
+
+/** The months that ended before an instant, newest first, whatever parts they are given in. */
+export function pastMonthsOf(parts: readonly MonthUsage[], before: Date): MonthUsage[] {
+  return sumMonths(parts)
+    .filter(({ startsAt }) => startsAt < before)
+    .sort((left, right) => right.startsAt.getTime() - left.startsAt.getTime())
+    .slice(0, MOST_MONTHS);
+}
+
+/** The months and the position up to which they count, in one statement and so of one moment. */
+async function readRolledUpMonths({ db }: Pick<Ledger, 'db'>, userId: string, before: Date) {
+  const months = db
     .select({
-      startsAt: table.admittedMonth,
-      tokens: sql`sum(${table.tokens})`.mapWith(Number),
-      costNanos: sql`sum(${table.costNanos})`.mapWith(BigInt),
-      operations: sql`sum(${table.kind} in ('settle', 'expire'))`.mapWith(Number),
+      position: sql`0`.mapWith(Number).as('position'),
+      startsAt: usageMonths.startsAt,
+      operations: usageMonths.operations,
+      tokens: usageMonths.tokens,
+      costNanos: usageMonths.costNanos,
     })
-    .from(table)
-    .where(
-      and(
-        eq(table.userId, userId),
-        inArray(table.kind, ['settle', 'expire', 'correct']),
-        lt(table.admittedMonth, before),
-      ),
-    )
-    .groupBy(table.admittedMonth)
-    .orderBy(desc(table.admittedMonth))
-    .limit(MOST_MONTHS);
-  return months.flatMap(({ startsAt, ...used }) => (startsAt ? [{ startsAt, ...used }] : []));
+    .from(usageMonths)
+    .where(and(eq(usageMonths.userId, userId), lt(usageMonths.startsAt, before)));
+  const position = db
+    .select({
+      position: sql<number>`${streamPositions.seq}`.as('position'),
+      startsAt: sql<Date>`null`,
+      operations: sql<number>`0`,
+      tokens: sql<number>`0`,
+      costNanos: sql<bigint>`0`,
+    })
+    .from(streamPositions)
+    .where(eq(streamPositions.userId, userId));
+  const rows = await unionAll(months, position);
+  return {
+    position: Math.max(0, ...rows.map((row) => row.position)),
+    months: rows.flatMap(({ position: seq, ...month }) => (seq === 0 ? [month] : [])),
+  };
 }

@@ -49,7 +49,8 @@ export async function readReceipt(
   return receipt ?? null;
 }
 
-async function receiptsOf(
+/** The receipts of these calls of a person, in this order. */
+export async function receiptsOf(
   { db }: Pick<Ledger, 'db'>,
   userId: string,
   operationIds: string[],

@@ -48,10 +48,12 @@ export function percentOf(amount: bigint, limit: bigint | null): number | null {
 }
 
 function usageOf({ allowed, spent, held, remaining }: LimitStanding, warnAtPercent: number): UsageOfLimit {
-  const percentUsed = percentOf(spent, allowed);
+  // A correction may follow a refund of what it corrects: the meter is then below zero, which gives room and is no use.
+  const used = spent > 0n ? spent : 0n;
+  const percentUsed = percentOf(used, allowed);
   return {
     limit: allowed,
-    used: spent,
+    used,
     held,
     remaining,
     percentUsed,

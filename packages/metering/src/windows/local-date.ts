@@ -8,7 +8,8 @@ export interface LocalDate {
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** Zones are named in any mix of cases, so what people send could fill the memory. */
 const MOST_FORMATS = 2_000;
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** Further from UTC than any zone has ever been. */
 const WIDEST_OFFSET_MS = 16 * HOUR_MS;
 
@@ -25,12 +26,23 @@ export function isTimeZone(zone: string): boolean {
 }
 
 export function localDateAt(zone: string, at: number): LocalDate {
-  const part = new Map(
-    formatOf(zone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  return { year: part.get('year') ?? NaN, month: part.get('month') ?? NaN, day: part.get('day') ?? NaN };
+  return dateOf(partsAt(zone, at));
+}
+
+/** How far a zone's clocks are ahead of UTC, in ms, to the minute. */
+export function offsetAt(zone: string, at: number): number {
+  const part = partsAt(zone, at);
+  const [hour = NaN, minute = NaN] = [part.get('hour'), part.get('minute')];
+  const shown = toUtc(dateOf(part)) + hour * HOUR_MS + minute * MINUTE_MS;
+  return shown - Math.floor(at / MINUTE_MS) * MINUTE_MS;
+}
+
+/** The hour of the day that a zone's clocks show, from 0 to 23. */
+export function hourAt(zone: string, at: number): number {
+  const hour = formatOf(zone)
+    .formatToParts(at)
+    .find(({ type }) => type === 'hour');
+  return Number(hour?.value);
 }
 
 /**
@@ -58,6 +70,18 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+function partsAt(zone: string, at: number): Map<string, number> {
+  return new Map(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+}
+
+function dateOf(part: ReadonlyMap<string, number>): LocalDate {
+  return { year: part.get('year') ?? NaN, month: part.get('month') ?? NaN, day: part.get('day') ?? NaN };
+}
+
 function toUtc({ year, month, day }: LocalDate): number {
   return Date.UTC(year, month - 1, day);
 }
@@ -72,6 +96,9 @@ function formatOf(zone: string): Intl.DateTimeFormat {
       year: 'numeric',
       month: 'numeric',
       day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      hourCycle: 'h23',
     });
     if (formats.size >= MOST_FORMATS) formats.clear();
     formats.set(zone, format);

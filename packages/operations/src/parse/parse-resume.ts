@@ -33,6 +33,10 @@ const MOST_OUTPUT_TOKENS = 8_000;
 /** Text to JSON Resume, of which every value is found in the text. */
 export const parseResume: Operation<ResumeText, ResumeParse> = {
   name: 'resume.parse',
+  typical: { inputTokens: 1_700, outputTokens: 1_000, maxOutputTokens: 2_500 },
+  smallestCap: null,
+  // A document never changes, and its parse says what it says.
+  whenRepeated: 'sameAnswer',
   result: ResumeParse,
 
   plan({ text }, model) {

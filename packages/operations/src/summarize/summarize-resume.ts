@@ -24,6 +24,14 @@ const LEAST_OUTPUT_TOKENS = 80;
 /** Resume to a short text that invents no number, employer or title. */
 export const summarizeResume: Operation<Resume, ResumeSummary> = {
   name: 'resume.summarize',
+  typical: {
+    inputTokens: 1_200,
+    outputTokens: EXPECTED_OUTPUT_TOKENS,
+    maxOutputTokens: MOST_OUTPUT_TOKENS,
+  },
+  smallestCap: LEAST_OUTPUT_TOKENS,
+  // The resume may have been edited since, and who asks again wants other words.
+  whenRepeated: 'anotherAnswer',
   result: ResumeSummary,
   createFilter: createSentenceFilter,
 

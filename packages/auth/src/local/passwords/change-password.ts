@@ -2,7 +2,7 @@ import type { PasswordChange, PasswordChangeOutcome } from '../../auth.ts';
 import type { OpenSessionOptions } from '../open-session.ts';
 import type { LocalAuthStore } from '../store.ts';
 import { isAllowedPassword } from './credentials.ts';
-import { hashPassword, verifyPassword } from './hash-password.ts';
+import { hashPassword, verifyPassword, type ScryptParameters } from './hash-password.ts';
 import { openVerifiedSession } from './open-verified-session.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -10,6 +10,7 @@ interface ChangePasswordOptions extends OpenSessionOptions {
   store: LocalAuthStore;
   throttle: Throttle;
   now: () => Date;
+  work?: ScryptParameters;
 }
 
 export async function changePassword(
@@ -17,7 +18,7 @@ export async function changePassword(
   userId: string,
   { currentPassword, newPassword }: PasswordChange,
 ): Promise<PasswordChangeOutcome> {
-  const { store, throttle, now } = options;
+  const { store, throttle, now, work } = options;
   if (!isAllowedPassword(newPassword)) throw new RangeError('The new password is out of bounds.');
   const account = await store.findAccount(userId);
   if (account === null) return { kind: 'refused' };
@@ -27,7 +28,7 @@ export async function changePassword(
   if (!(await verifyPassword(currentPassword, account.passwordHash))) return { kind: 'refused' };
   await throttle.forgive(account.email);
 
-  const passwordHash = await hashPassword(newPassword);
+  const passwordHash = await hashPassword(newPassword, work);
   const replacement = { userId, from: account.passwordHash, to: passwordHash };
   if (!(await store.replacePasswordHash(replacement))) return { kind: 'refused' };
   await store.deleteSessions(userId);

@@ -25,6 +25,14 @@ describe('hashPassword', () => {
     expect(await verifyPassword('not this password', vector)).toBe(false);
   });
 
+  it('takes the work that is asked for, and tells it', async () => {
+    const work = { costLog2: 10, blockSize: 8, parallelization: 1 };
+    const hash = await hashPassword('correct horse battery', work);
+    expect(hash).toMatch(/^\$scrypt\$ln=10,r=8,p=1\$/);
+    expect(await verifyPassword('correct horse battery', hash)).toBe(true);
+    expect(createDecoyHash(work)).toMatch(/^\$scrypt\$ln=10,r=8,p=1\$/);
+  });
+
   it('has a decoy that no password matches', async () => {
     expect(await verifyPassword('correct horse battery', createDecoyHash())).toBe(false);
   });

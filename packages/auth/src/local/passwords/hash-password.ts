@@ -1,7 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { runWithinPool } from './hashing-pool.ts';
 
-interface ScryptParameters {
+export interface ScryptParameters {
   /** Base-2 logarithm of N. */
   costLog2: number;
   blockSize: number;
@@ -16,9 +16,9 @@ const phcString =
   /^\$scrypt\$ln=(?<ln>\d{1,2}),r=(?<r>\d{1,2}),p=(?<p>\d{1,2})\$(?<salt>[\w+/]{22,88})\$(?<hash>[\w+/]{43})$/;
 
 /** scrypt with a salt of its own, as a PHC string that carries the parameters. Throws `PoolIsFull` rather than wait long. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, work = current): Promise<string> {
   const salt = randomBytes(saltBytes);
-  return formatHash(current, salt, await derive(password, salt, current));
+  return formatHash(work, salt, await derive(password, salt, work));
 }
 
 /** Takes the time of one hash whether or not the password matches. Throws on a hash it cannot read. */
@@ -28,8 +28,8 @@ export async function verifyPassword(password: string, passwordHash: string): Pr
 }
 
 /** A hash that no password matches and that takes the same work: for emails that have no account. */
-export function createDecoyHash(): string {
-  return formatHash(current, randomBytes(saltBytes), randomBytes(hashBytes));
+export function createDecoyHash(work = current): string {
+  return formatHash(work, randomBytes(saltBytes), randomBytes(hashBytes));
 }
 
 function derive(password: string, salt: Buffer, parameters: ScryptParameters): Promise<Buffer> {

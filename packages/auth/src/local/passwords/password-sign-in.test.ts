@@ -21,6 +21,7 @@ function setUp(overrides: Partial<LocalAuthStore> = {}) {
     newSessionId: () => `ses_${(nextId += 1)}`,
     throttle: { maxAttempts: 3, windowMs },
     now: () => now,
+    work: { costLog2: 10, blockSize: 8, parallelization: 1 },
   };
   const auth = createLocalAuth(options);
   return {
@@ -355,3 +356,36 @@ function setUpHeldBack() {
   });
   return { ...setup, heldBack: { next: () => (held = hold()) } };
 }
+
+describe('confirmPassword', () => {
+  const signUpIn = async ({ passwords }: ReturnType<typeof setUp>) => {
+    const outcome = await passwords.signUp(credentials);
+    if (outcome.kind !== 'signedUp') throw new Error(outcome.kind);
+    return outcome.session;
+  };
+
+  it('tells whether it is the person’s password, and ends no session', async () => {
+    const app = setUp();
+    const session = await signUpIn(app);
+    const { userId } = session.identity;
+    expect(await app.passwords.confirmPassword(userId, credentials.password)).toEqual({ kind: 'confirmed' });
+    expect(await app.passwords.confirmPassword(userId, 'another long password')).toEqual({ kind: 'refused' });
+    expect(await app.passwords.confirmPassword('usr_nobody', credentials.password)).toEqual({
+      kind: 'refused',
+    });
+    expect(await app.isSignedIn(session)).toBe(true);
+  });
+
+  it('counts guesses as attempts, and forgets them after the right one', async () => {
+    const app = setUp();
+    const { userId } = (await signUpIn(app)).identity;
+    const confirm = async (password: string) => (await app.passwords.confirmPassword(userId, password)).kind;
+    expect([await confirm('guess one of it'), await confirm('guess two of it')]).toEqual([
+      'refused',
+      'refused',
+    ]);
+    expect(await confirm(credentials.password)).toBe('confirmed');
+    for (let guess = 0; guess < 3; guess += 1) expect(await confirm('a guess of it')).toBe('refused');
+    expect(await confirm(credentials.password)).toBe('throttled');
+  });
+});

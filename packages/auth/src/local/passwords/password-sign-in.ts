@@ -2,8 +2,9 @@ import type { PasswordSignIn, SignInOutcome, SignUpOutcome } from '../../auth.ts
 import { createSigner } from '../signer.ts';
 import type { LocalAccount, LocalAuthStore } from '../store.ts';
 import { changePassword } from './change-password.ts';
+import { confirmPassword } from './confirm-password.ts';
 import { normalizeCredentials, type Credentials } from './credentials.ts';
-import { createDecoyHash, hashPassword, verifyPassword } from './hash-password.ts';
+import { createDecoyHash, hashPassword, verifyPassword, type ScryptParameters } from './hash-password.ts';
 import { isPoolFull, PoolIsFull } from './hashing-pool.ts';
 import { openVerifiedSession } from './open-verified-session.ts';
 import { createThrottle } from './throttle.ts';
@@ -18,19 +19,21 @@ export interface PasswordSignInOptions {
   /** Attempts on one email, to sign up or in or to change its password, within the window before the next one must wait. 10 in 15 minutes by default. */
   throttle?: { maxAttempts: number; windowMs: number };
   now?: () => Date;
+  /** Of a hash that is made; as much as OWASP advises by default. */
+  work?: ScryptParameters;
 }
 
 const tenInFifteenMinutes = { maxAttempts: 10, windowMs: 15 * 60 * 1000 };
 
 /** Neither an answer to `signIn` nor the time it takes tells whether an email has an account. */
 export function createPasswordSignIn(options: PasswordSignInOptions): PasswordSignIn {
-  const { store, secret, newUserId, now = () => new Date() } = options;
+  const { store, secret, newUserId, now = () => new Date(), work } = options;
   const throttle = createThrottle({
     ...(options.throttle ?? tenInFifteenMinutes),
     store,
     signer: createSigner(secret),
   });
-  const decoyHash = createDecoyHash();
+  const decoyHash = createDecoyHash(work);
 
   async function signUp(credentials: Credentials): Promise<SignUpOutcome> {
     const normalized = normalizeCredentials(credentials);
@@ -39,7 +42,7 @@ export function createPasswordSignIn(options: PasswordSignInOptions): PasswordSi
     const admission = await throttle.admit(normalized.email, now());
     if (!admission.admitted) return { kind: 'throttled', retryAt: admission.retryAt };
 
-    const passwordHash = await hashPassword(normalized.password);
+    const passwordHash = await hashPassword(normalized.password, work);
     const account: LocalAccount = {
       userId: newUserId(),
       email: normalized.email,
@@ -78,6 +81,8 @@ export function createPasswordSignIn(options: PasswordSignInOptions): PasswordSi
     signOutEverywhere: (userId) => store.deleteSessions(userId),
     changePassword: (userId, change) =>
       unlessBusy(() => changePassword({ ...options, now, throttle }, userId, change)),
+    confirmPassword: (userId, password) =>
+      unlessBusy(() => confirmPassword({ store, now, throttle }, userId, password)),
   };
 }
 

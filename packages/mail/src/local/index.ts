@@ -1,0 +1,1 @@
+export { createLocalMail, type LocalMailOptions } from './create-local-mail.ts';
