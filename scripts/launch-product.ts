@@ -8,6 +8,8 @@ import { z } from 'zod';
 import { root } from './run-command.ts';
 
 const START_WITHIN_MS = 300_000;
+/** That a seed takes, on a machine that has much else to do. */
+const MOST_MS_A_CALL = 2;
 
 const CLERK_VARIABLES = [
   'CLERK_PUBLISHABLE_KEY',
@@ -40,6 +42,8 @@ export interface LaunchOptions {
   variables?: Record<string, string>;
   /** Serves what is built already: files must not be replaced under a product that runs. */
   isBuilt?: boolean;
+  /** Gives the demo person the scenario `heavy`, with so many calls of everybody together. */
+  heavyCalls?: number;
 }
 
 /**
@@ -47,8 +51,12 @@ export interface LaunchOptions {
  * that ends.
  */
 export async function launchProduct(options: LaunchOptions): Promise<Product> {
-  const { dataDirectory, port = await findFreePort(), variables = {}, isBuilt = false } = options;
-  const child = spawn(process.execPath, [join(root, 'scripts/start.ts'), ...(isBuilt ? ['--built'] : [])], {
+  const { dataDirectory, port = await findFreePort(), variables = {}, isBuilt = false, heavyCalls } = options;
+  const args = [
+    ...(isBuilt ? ['--built'] : []),
+    ...(heavyCalls === undefined ? [] : ['--scenario', 'heavy', '--calls', String(heavyCalls)]),
+  ];
+  const child = spawn(process.execPath, [join(root, 'scripts/start.ts'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
@@ -56,6 +64,7 @@ export async function launchProduct(options: LaunchOptions): Promise<Product> {
       // A test must not reach services that this machine is set up for; an empty variable is not overridden by .env.
       DATABASE_URL: '',
       OPENAI_API_KEY: '',
+      SMTP_URL: '',
       ...Object.fromEntries(CLERK_VARIABLES.map((name) => [name, ''])),
       PORT: String(port),
       DATA_DIRECTORY: dataDirectory,
@@ -63,7 +72,7 @@ export async function launchProduct(options: LaunchOptions): Promise<Product> {
     },
   });
   const exited = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
-  const greeting = await untilGreeting(child);
+  const greeting = await untilGreeting(child, START_WITHIN_MS + (heavyCalls ?? 0) * MOST_MS_A_CALL);
   const webPid = Number(readFileSync(join(dataDirectory, 'web.pid'), 'utf8'));
   return {
     url: `http://127.0.0.1:${port}`,
@@ -99,11 +108,11 @@ function readJson(directory: string, name: string): unknown {
   return JSON.parse(readFileSync(join(directory, name), 'utf8'));
 }
 
-async function untilGreeting(child: ChildProcess): Promise<string> {
+async function untilGreeting(child: ChildProcess, withinMs: number): Promise<string> {
   const { stdout } = child;
   if (!stdout) throw new Error('the output of the start is not piped');
   let output = '';
-  const timer = setTimeout(() => child.kill('SIGKILL'), START_WITHIN_MS);
+  const timer = setTimeout(() => child.kill('SIGKILL'), withinMs);
   for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
     output += String(chunk);
     if (output.includes('Ctrl-C')) break;

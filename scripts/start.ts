@@ -4,7 +4,9 @@ import { openStack } from './start/open-stack.ts';
 import { prepareDatabase } from './start/prepare-database.ts';
 import { printGreeting } from './start/print-greeting.ts';
 import { readSettings } from './start/settings.ts';
+import { readStartOptions } from './start/start-options.ts';
 import { startEdge } from './start/start-edge.ts';
+import { startFollower } from './start/start-follower.ts';
 import { startWeb } from './start/start-web.ts';
 
 /** What has to be ended, the last started first. */
@@ -16,18 +18,22 @@ process.on('SIGTERM', () => void stop(0));
 // Whoever started it over a channel takes it along, even when killed.
 process.on('disconnect', () => void stop(0));
 try {
+  const options = readStartOptions(process.argv.slice(2));
   const settings = readSettings();
   await assertPortIsFree(settings.port);
-  if (!process.argv.includes('--built')) await buildApps();
+  if (!options.isBuilt) await buildApps();
   const stack = await openStack(settings);
   running.push(stack);
-  const accounts = await prepareDatabase(settings, stack);
+  const accounts = await prepareDatabase(settings, stack, options.demo);
   const edge = await startEdge(settings, stack);
   if (edge) running.push(edge);
   const web = await startWeb(settings, stack, edge);
   running.push(web);
+  const follower = startFollower(settings, stack);
+  running.push(follower);
   printGreeting({ settings, stack, edge }, accounts);
-  await stop((await Promise.race([web.exited, ...(edge ? [edge.exited] : [])])) ?? 1);
+  const parts = [web, follower, ...(edge ? [edge] : [])];
+  await stop((await Promise.race(parts.map(({ exited }) => exited))) ?? 1);
 } catch (error) {
   console.error(`\nResumint could not start: ${rootCauseOf(error)}`);
   await stop(1);

@@ -11,22 +11,26 @@ const TOKENS_PER_SECOND = 400;
 export interface Stack {
   databaseUrl: string;
   /** Null where the database is somebody's own. */
-  localDatabase: { version: string } | null;
+  localDatabase: { version: string; directUrl: string } | null;
   model: { apiKey: string; baseUrl: string | undefined };
   /** As ALLOW_SIMULATED names them. */
-  simulated: ('model' | 'sign-in')[];
+  simulated: ('model' | 'sign-in' | 'mail')[];
   stop: () => Promise<void>;
 }
 
 export async function openStack(settings: Settings): Promise<Stack> {
-  const { databaseUrl, openAiKey, openAiUrl, hasClerk } = settings;
+  const { databaseUrl, openAiKey, openAiUrl, hasClerk, mail } = settings;
   const local = databaseUrl === undefined ? await openDatabase(settings) : null;
   const simulator = openAiKey === undefined ? await openModel(settings) : null;
   return {
     databaseUrl: local?.url ?? databaseUrl ?? '',
-    localDatabase: local && { version: local.version },
+    localDatabase: local && { version: local.version, directUrl: local.directUrl },
     model: simulator ?? { apiKey: openAiKey ?? '', baseUrl: openAiUrl },
-    simulated: [...(simulator ? ['model' as const] : []), ...(hasClerk ? [] : ['sign-in' as const])],
+    simulated: [
+      ...(simulator ? ['model' as const] : []),
+      ...(hasClerk ? [] : ['sign-in' as const]),
+      ...('smtpUrl' in mail ? [] : ['mail' as const]),
+    ],
     async stop() {
       await simulator?.stop();
       await local?.stop();
@@ -46,8 +50,12 @@ async function openDatabase({ dataDirectory, secrets }: Settings) {
     username: secrets.gatewayUser,
     password: secrets.gatewayPassword,
   });
+  await writeFile(join(dataDirectory, 'database.json'), JSON.stringify({ url: gateway.url }), {
+    mode: 0o600,
+  });
   return {
     url: gateway.url,
+    directUrl: server.url,
     version: server.version,
     async stop() {
       await gateway.stop();

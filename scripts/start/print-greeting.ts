@@ -17,6 +17,7 @@ export function printGreeting({ settings, stack, edge }: Running, accounts: Loca
     ['Edge', edge?.url ?? 'none: a database by mysql:// cannot be reached from there'],
     ['Model', modelRow(stack)],
     ['Database', databaseRow(stack)],
+    ['Mail', mailRow(settings)],
     ['API', `${url}/api/trpc, health at ${url}/api/health`],
     ['Try', 'npm run -s cli -- usage'],
     ['Stop', 'Ctrl-C'],
@@ -39,6 +40,12 @@ function modelRow({ simulated }: Stack): string {
   return simulated.includes('model')
     ? 'simulated; set OPENAI_API_KEY for OpenAI'
     : 'OpenAI, by your OPENAI_API_KEY: calls cost real money';
+}
+
+function mailRow({ mail }: Settings): string {
+  return 'smtpUrl' in mail
+    ? 'by your SMTP_URL'
+    : `into the folder ${mail.directory}; set SMTP_URL for a mail server`;
 }
 
 function databaseRow({ localDatabase }: Stack): string {

@@ -26,9 +26,15 @@ export interface Settings {
   databaseUrl: string | undefined;
   openAiKey: string | undefined;
   openAiUrl: string | undefined;
+  /** Where browsers find the web app, if that is not where `npm start` listens. */
+  appOrigin: string | undefined;
+  mail: MailSettings;
   /** The app reads the variables of Clerk itself, and refuses some of them without the others. */
   hasClerk: boolean;
 }
+
+/** A mail server, or the folder that stands in for one. */
+export type MailSettings = { from: string } & ({ smtpUrl: string } | { directory: string });
 
 /** From the environment, and from `.env` in the root where there is one. A variable that is empty is not set. */
 export function readSettings(): Settings {
@@ -54,8 +60,20 @@ export function readSettings(): Settings {
     databaseUrl: variable('DATABASE_URL'),
     openAiKey: variable('OPENAI_API_KEY'),
     openAiUrl: variable('OPENAI_BASE_URL'),
+    appOrigin: variable('APP_ORIGIN'),
+    mail: mailSettings(dataDirectory),
     hasClerk: variable('CLERK_PUBLISHABLE_KEY') !== undefined,
   };
+}
+
+function mailSettings(dataDirectory: string): MailSettings {
+  const smtpUrl = variable('SMTP_URL');
+  const from = variable('MAIL_FROM');
+  if (smtpUrl === undefined) {
+    return { directory: join(dataDirectory, 'mail'), from: from ?? 'Resumint <resumint@localhost>' };
+  }
+  if (from === undefined) throw new Error('MAIL_FROM is needed where SMTP_URL is set.');
+  return { smtpUrl, from };
 }
 
 function variable(name: string): string | undefined {

@@ -54,17 +54,19 @@ export async function startEdge(settings: Settings, stack: Stack): Promise<Local
 }
 
 function bindingsOf({ url, secrets }: Settings, { databaseUrl, model, simulated }: Stack) {
-  const { HOLD_SECONDS = '', CLERK_JWT_KEY = '' } = process.env;
+  const { HOLD_SECONDS = '', CALLS_PER_SECOND = '', CLERK_JWT_KEY = '' } = process.env;
   return {
     APP_ORIGIN: url,
     DATABASE_URL: databaseUrl,
     SESSION_SECRET: secrets.session,
     LEDGER_SECRET: secrets.ledger,
     OPENAI_API_KEY: model.apiKey,
-    ALLOW_SIMULATED: simulated.join(','),
+    // It sends no mail, and knows no such part.
+    ALLOW_SIMULATED: simulated.filter((part) => part !== 'mail').join(','),
     ...(model.baseUrl !== undefined && { OPENAI_BASE_URL: model.baseUrl }),
     ...(CLERK_JWT_KEY !== '' && { CLERK_JWT_KEY }),
     ...(HOLD_SECONDS !== '' && { HOLD_SECONDS }),
+    ...(CALLS_PER_SECOND !== '' && { CALLS_PER_SECOND }),
   };
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Stack } from './open-stack.ts';
 import { ROOT, type Settings } from './settings.ts';
 import type { LocalEdge } from './start-edge.ts';
+import { writeGallery } from './write-gallery.ts';
 
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 40_000;
@@ -16,11 +17,9 @@ export interface Web {
 }
 
 /** Serves the production build on loopback. It ends with this process: its end closes the channel between the two. */
-export async function startWeb(
-  { port, url, secrets, dataDirectory }: Settings,
-  stack: Stack,
-  edge: LocalEdge | null,
-): Promise<Web> {
+export async function startWeb(settings: Settings, stack: Stack, edge: LocalEdge | null): Promise<Web> {
+  const { port, url, secrets, dataDirectory, mail } = settings;
+  const galleryFile = await writeGallery(settings);
   const directory = join(ROOT, 'apps/web');
   const next = createRequire(join(directory, 'package.json')).resolve('next/dist/bin/next');
   const child = fork(next, ['start', '--port', String(port), '--hostname', '127.0.0.1'], {
@@ -38,7 +37,9 @@ export async function startWeb(
       LEDGER_SECRET: secrets.ledger,
       OPENAI_API_KEY: stack.model.apiKey,
       ...(stack.model.baseUrl !== undefined && { OPENAI_BASE_URL: stack.model.baseUrl }),
+      MAIL_DIRECTORY: 'directory' in mail ? mail.directory : '',
       ALLOW_SIMULATED: stack.simulated.join(','),
+      GALLERY_FILE: galleryFile ?? '',
     },
   });
   const exited = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);

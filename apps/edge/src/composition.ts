@@ -1,12 +1,25 @@
 import { createOpenAiModel } from '@resumint/ai/openai';
-import { createClerkAuthStore, createHandler, createLocalAuthStore, type Dependencies } from '@resumint/api';
+import {
+  createCallRate,
+  createClerkAuthStore,
+  createHandler,
+  createLocalAuthStore,
+  type Dependencies,
+} from '@resumint/api';
 import type { Auth } from '@resumint/auth';
 import { createClerkAuth } from '@resumint/auth/clerk';
 import { createLocalAuth } from '@resumint/auth/local';
 import { createId, type Database } from '@resumint/drizzle';
 import { connectPlanetScale } from '@resumint/drizzle/planetscale';
 import { describeFailure } from '@resumint/errors';
-import { callTimes, createLedger, createPriceBook, type Ledger } from '@resumint/metering';
+import {
+  callTimes,
+  createDenialCounter,
+  createInputMargin,
+  createLedger,
+  createPriceBook,
+  type Ledger,
+} from '@resumint/metering';
 import { countTokens } from '@resumint/operations';
 import { readEnvironment, simulatedParts, type Environment, type SimulatedPart } from './environment.ts';
 
@@ -35,7 +48,7 @@ export async function composition(bindings: Record<string, unknown>): Promise<Co
 async function compose(environment: Environment): Promise<Composition> {
   const simulated = simulatedParts(environment);
   const { db } = connectPlanetScale(environment.DATABASE_URL);
-  const ledger = await createLedger({ db, secret: environment.LEDGER_SECRET });
+  const ledger = createLedger({ db, secret: environment.LEDGER_SECRET });
   const shared = {
     db,
     auth: createAuth(environment, { db, ledger }),
@@ -47,8 +60,12 @@ async function compose(environment: Environment): Promise<Composition> {
         ...(environment.OPENAI_BASE_URL !== undefined && { baseUrl: environment.OPENAI_BASE_URL }),
       }),
       countTokens,
+      inputMargin: createInputMargin(),
+      // Each request writes its own: none may wait for what another began.
+      denials: createDenialCounter({ db, flushAfterMs: 0 }),
       times: callTimes(environment.HOLD_SECONDS, { outliveMs: OUTLIVE_MS }),
     },
+    callRate: createCallRate({ perSecond: environment.CALLS_PER_SECOND }),
     report,
   };
   const options = { endpoint: '/api/trpc', origins: [environment.APP_ORIGIN] };

@@ -11,7 +11,12 @@ const COMPLETE = {
 
 describe('readEnvironment', () => {
   it('fills in what may be left out', () => {
-    expect(readEnvironment(COMPLETE)).toEqual({ ...COMPLETE, ALLOW_SIMULATED: [], HOLD_SECONDS: 120 });
+    expect(readEnvironment(COMPLETE)).toEqual({
+      ...COMPLETE,
+      ALLOW_SIMULATED: [],
+      HOLD_SECONDS: 120,
+      CALLS_PER_SECOND: 20,
+    });
   });
 
   it('leaves bindings of other kinds alone', () => {
@@ -27,6 +32,7 @@ describe('readEnvironment', () => {
     ['APP_ORIGIN', 'resumint.example'],
     ['LEDGER_SECRET', 'l'.repeat(31)],
     ['HOLD_SECONDS', '901'],
+    ['CALLS_PER_SECOND', '0'],
     ['ALLOW_SIMULATED', 'payments'],
   ])('refuses %s=%s, and names it', (name, value) => {
     expect(() => readEnvironment({ ...COMPLETE, [name]: value })).toThrow(name);

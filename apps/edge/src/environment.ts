@@ -26,6 +26,8 @@ export const Environment = z.object({
     .transform((pem) => pem.replaceAll('\\n', '\n'))
     .optional(),
   HOLD_SECONDS: z.coerce.number().int().min(1).max(900).default(120),
+  /** Of one person, and of each process or isolate. */
+  CALLS_PER_SECOND: z.coerce.number().min(0.1).max(10_000).default(20),
 });
 export type Environment = z.infer<typeof Environment>;
 

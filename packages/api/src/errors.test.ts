@@ -1,14 +1,16 @@
 import { AppError, ERROR_CODES, type ErrorCode } from '@resumint/errors';
 import { TRPCError } from '@trpc/server';
+import { DrizzleQueryError } from 'drizzle-orm';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { describeError, findAppError, toTrpcError } from './errors.ts';
+import { describeError, findAppError, isOurs, toTrpcError } from './errors.ts';
 
 const STATUS: Record<ErrorCode, number> = {
   limit_reached: 429,
   too_many_in_flight: 429,
   too_many_attempts: 429,
+  too_many_requests: 429,
   not_granted: 402,
   bad_input: 400,
   too_large: 413,
@@ -48,6 +50,17 @@ describe('toTrpcError', () => {
   it('keeps what tRPC itself refused as it is', () => {
     const refused = new TRPCError({ code: 'BAD_REQUEST', cause: new SyntaxError('no JSON') });
     expect(toTrpcError(refused)).toBe(refused);
+  });
+
+  it('tells of a statement that failed in a procedure as of a database that is away, and hides the statement', () => {
+    const failed = new DrizzleQueryError('select `email` from `accounts`', ['ada'], new Error('ECONNRESET'));
+    const wrapped = new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: failed });
+    const told = toTrpcError(wrapped);
+    expect(describeError(told)).toEqual({
+      message: expect.not.stringContaining('select'),
+      app: { code: 'unavailable', details: {} },
+    });
+    expect(isOurs(told)).toBe(true);
   });
 
   it('hides an unforeseen error from clients', () => {

@@ -9,6 +9,7 @@ const TRPC_CODES: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   limit_reached: 'TOO_MANY_REQUESTS',
   too_many_in_flight: 'TOO_MANY_REQUESTS',
   too_many_attempts: 'TOO_MANY_REQUESTS',
+  too_many_requests: 'TOO_MANY_REQUESTS',
   not_granted: 'PAYMENT_REQUIRED',
   bad_input: 'BAD_REQUEST',
   too_large: 'PAYLOAD_TOO_LARGE',
@@ -41,8 +42,15 @@ export type AppErrorShape = { [Code in ErrorCode]: { code: Code; details: ErrorD
 
 /** The application error that caused an error, however often it was wrapped on the way. */
 export function findAppError(error: unknown): AppError | null {
+  return findCause(error, (cause) => cause instanceof AppError);
+}
+
+function findCause<Found extends Error>(
+  error: unknown,
+  isSought: (cause: Error) => cause is Found,
+): Found | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof AppError) return cause;
+    if (isSought(cause)) return cause;
   }
   return null;
 }
@@ -51,8 +59,9 @@ export function findAppError(error: unknown): AppError | null {
 export function toTrpcError(error: unknown): TRPCError {
   const known = findAppError(error);
   if (known) return new TRPCError({ code: TRPC_CODES[known.code], message: known.message, cause: known });
+  const failedQuery = findCause(error, (cause) => cause instanceof DrizzleQueryError);
+  if (failedQuery) return toTrpcError(databaseAway(failedQuery));
   if (error instanceof TRPCError) return error;
-  if (error instanceof DrizzleQueryError) return toTrpcError(databaseAway(error));
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error });
 }
 
@@ -102,6 +111,15 @@ export function explainFailure(error: unknown): ExplainedFailure {
   const told = toTrpcError(error);
   const { message, app } = describeError(told);
   return { message, code: app?.code ?? null, isOurs: isOurs(told) };
+}
+
+/**
+ * A failure as it may be thrown to a framework that logs all that it is given: what a client would be told, without its
+ * causes, since those of a database quote a person's values.
+ */
+export function bareFailure(error: unknown): TRPCError {
+  const told = toTrpcError(error);
+  return new TRPCError({ code: told.code, message: describeError(told).message });
 }
 
 /** A code and the details of that code, which the constructor of AppError keeps together. */

@@ -3,10 +3,11 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import superjson from 'superjson';
 import { createContext } from './context.ts';
 import type { Dependencies } from './dependencies.ts';
-import { isOurs, toTrpcError } from './errors.ts';
+import { findAppError, isOurs, toTrpcError } from './errors.ts';
 import { assertTrusted } from './http/assert-trusted.ts';
 import { answerPreflight, shareWith } from './http/cross-origin.ts';
 import { assertAllowedLength, limitBody } from './http/limit-body.ts';
+import { refusalHeaders } from './http/refusal-headers.ts';
 import { createResponseHead, withHead } from './http/response-head.ts';
 import { whileRead } from './http/while-read.ts';
 import { appRouter } from './root.ts';
@@ -43,6 +44,9 @@ export function createHandler(
           assertTrusted(request, origins);
           return await createContext(dependencies, { headers: request.headers, head });
         } catch (error) {
+          for (const [name, value] of Object.entries(refusalHeaders(findAppError(error)))) {
+            head.headers.set(name, value);
+          }
           throw toTrpcError(error);
         }
       },

@@ -4,7 +4,7 @@ import superjson from 'superjson';
 import type { Context } from './context.ts';
 import { describeError, findAppError, toTrpcError } from './errors.ts';
 import { decodeInput } from './http/decode-input.ts';
-import { denialHeaders, retryHeaders } from './http/rate-headers.ts';
+import { refusalHeaders } from './http/refusal-headers.ts';
 
 /** A metered procedure names its operation. A test walks the router and finds each. */
 export interface Meta {
@@ -52,9 +52,3 @@ export const admin = signedIn.use(({ ctx, next }) => {
   if (ctx.identity.role !== 'admin') throw new AppError('forbidden', 'Only an admin may do this.');
   return next();
 });
-
-function refusalHeaders(error: AppError | null): Record<string, string> {
-  if (error && 'denial' in error.details) return denialHeaders(error.details.denial, new Date());
-  if (error && 'retryAt' in error.details) return retryHeaders(error.details.retryAt, new Date());
-  return {};
-}

@@ -1,8 +1,11 @@
+export { bundleProgram } from './bundle-program.ts';
 export {
   startDatabaseServer,
   type DatabaseServer,
   type DatabaseServerOptions,
 } from './database-server/start-database-server.ts';
+export { findMysqlProgram } from './database-server/find-mysql-program.ts';
+export type { ServerProgram } from './database-server/server-program.ts';
 export {
   canUnpackDebianPackages,
   libraryFolders,
@@ -18,6 +21,8 @@ export {
   type OpenAiSimulator,
   type OpenAiSimulatorOptions,
 } from './openai-simulator/start-openai-simulator.ts';
+export type { FaultInput } from './openai-simulator/faults.ts';
+export type { Produced } from './openai-simulator/produced-log.ts';
 export { startEdge, type Edge, type EdgeOptions } from './edge/start-edge.ts';
 export {
   startClerkFrontendApi,

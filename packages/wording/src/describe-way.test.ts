@@ -14,7 +14,7 @@ it.each<{ way: WayThrough; text: string }>([
   { way: { kind: 'cheaperModel', model: 'gpt-4.1-nano' }, text: 'use the cheaper model gpt-4.1-nano' },
   {
     way: { kind: 'plan', plan: 'basic@1', pricePerMonthNanos: 9_000_000_000n },
-    text: 'have room for it on plan basic@1, which is $9.00 a month',
+    text: 'have room for it on the plan Basic, which is $9.00 a month',
   },
   { way: { kind: 'withoutAi' }, text: 'go on without AI: everything that needs none still works' },
 ])('says that you can $text', ({ way, text }) => {

@@ -2,6 +2,7 @@ import type { WayThrough } from '@resumint/errors';
 import { formatCount } from './format-count.ts';
 import { formatMoney } from './format-money.ts';
 import { formatTime } from './format-time.ts';
+import { planTitle } from './plan-title.ts';
 
 /** What a person can do about a denial, as it goes on after "You can". */
 export function describeWay(way: WayThrough, zone: string): string {
@@ -13,7 +14,7 @@ export function describeWay(way: WayThrough, zone: string): string {
     case 'cheaperModel':
       return `use the cheaper model ${way.model}`;
     case 'plan':
-      return `have room for it on plan ${way.plan}, which is ${formatMoney(way.pricePerMonthNanos)} a month`;
+      return `have room for it on the plan ${planTitle(way.plan)}, which is ${formatMoney(way.pricePerMonthNanos)} a month`;
     case 'withoutAi':
       return 'go on without AI: everything that needs none still works';
   }

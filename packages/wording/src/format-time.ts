@@ -12,6 +12,20 @@ export function formatClock(at: Date, zone: string): string {
   }).format(at);
 }
 
+/** The hour and minute alone, for a day that is known. */
+export function formatTimeOfDay(at: Date, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(at);
+}
+
+/** To the second, for what happens within a minute. */
+export function formatSeconds(at: Date, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone: zone,
+  }).format(at);
+}
+
 export function formatDate(at: Date, zone: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: zone }).format(at);
 }

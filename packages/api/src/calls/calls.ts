@@ -1,15 +1,20 @@
 import {
+  findAnswered,
+  payloadHashOf,
   pricesOfOthers,
   quote,
+  readFits,
   readHistory,
   readState,
   runCall,
   startCall,
   type CallEvent,
   type CallIntent,
+  type OperationFit,
   type PlannedCall,
   type Quote,
   type RunOptions,
+  type UsualCall,
   type WindowUsage,
 } from '@resumint/metering';
 import { AppError } from '@resumint/errors';
@@ -17,10 +22,12 @@ import type { Dependencies } from '../dependencies.ts';
 
 /** The only way to a model: it holds before the call and settles after it. */
 export interface Calls {
-  quote(userId: string, plan: PlannedCall): Promise<Quote>;
+  quote(userId: string, plan: PlannedCall, payload: object): Promise<Quote>;
+  /** How many of each call still fit. */
+  fits(userId: string, usual: readonly UsualCall[]): Promise<OperationFit[]>;
   /**
    * Admits a call, or throws why not. The call runs from then on, read or not; to stop reading stops it. The events of
-   * a replayed idempotency key are the first answer.
+   * a replayed idempotency key are the first answer, those of a call like an earlier one may be that one's.
    */
   start<Result>(intent: CallIntent, options: StartOptions<Result>): Promise<Started<Result>>;
 }
@@ -36,19 +43,24 @@ interface Started<Result> {
 
 export function createCalls({ metering, keepAlive, shutdown }: Dependencies): Calls {
   return {
-    async quote(userId, call) {
-      const { ledger, prices } = metering;
+    async quote(userId, plan, payload) {
+      const { ledger, inputMargin } = metering;
+      const call = inputMargin.widen(plan);
+      const { operation } = call;
       const { model } = call.request;
-      const [{ state, now }, history] = await Promise.all([
+      const same = { operation, model, payloadHash: payloadHashOf(operation, payload) };
+      const [{ state, now }, history, prices, answered] = await Promise.all([
         readState(ledger, userId),
-        readHistory(ledger, userId, { operation: call.operation, model }),
+        readHistory(ledger, userId, { operation, model }),
+        metering.prices.load(),
+        call.mayReuse ? findAnswered(ledger, userId, same) : null,
       ]);
-      const [price, otherPrices] = await Promise.all([
-        prices.priceOf(model, now),
-        pricesOfOthers(prices, call, now),
-      ]);
-      return quote(state, { call, price, otherPrices, history });
+      const price = prices.priceOf(model, now);
+      const otherPrices = pricesOfOthers(prices, call, now);
+      return quote(state, { call, price, otherPrices, history, answered: answered && answered.receipt });
     },
+
+    fits: (userId, usual) => readFits(metering, userId, usual),
 
     async start(intent, { finish, readResult, signal }) {
       if (shutdown.aborted) {
@@ -57,7 +69,8 @@ export function createCalls({ metering, keepAlive, shutdown }: Dependencies): Ca
           'This server is being restarted. Nothing was spent. Please try again.',
         );
       }
-      const started = await startCall(metering, intent, keepAlive);
+      const plan = async () => metering.inputMargin.widen(await intent.plan());
+      const started = await startCall(metering, { ...intent, plan }, keepAlive);
       if (started.kind === 'replayed') {
         const { receipt, result } = started.replay;
         const events = one({ type: 'finished' as const, result: readResult(result), receipt });

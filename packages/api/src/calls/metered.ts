@@ -1,10 +1,11 @@
-import { withOutputCap, type CallEvent, type FinishedCall, type PlannedCall } from '@resumint/metering';
+import type { CallEvent, FinishedCall, PlannedCall } from '@resumint/metering';
 import { AppError } from '@resumint/errors';
-import { DEFAULT_MODEL, MODELS, type Operation } from '@resumint/operations';
+import { MODELS, type Operation } from '@resumint/operations';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { rateHeaders } from '../http/rate-headers.ts';
 import { signedIn } from '../procedures.ts';
+import { readCallSize, withCap, type NamedSize } from './call-size.ts';
 
 /** What a call is about, loaded by the person's own id. */
 export interface Loaded<Subject> {
@@ -19,11 +20,14 @@ const MOST_OUTPUT_TOKENS = 1_000_000;
 
 /** What a metered procedure asks with, whatever else it takes. */
 export const CallOptions = z.object({
-  model: z.enum(MODELS).default(DEFAULT_MODEL),
+  /** Left out, it is what the person chose for the operation. */
+  model: z.enum(MODELS).optional(),
   /** Held and asked of the model where it is below what the operation allows; no smaller than is of use. */
   maxOutputTokens: z.int().min(1).max(MOST_OUTPUT_TOKENS).optional(),
   /** Sent again with the same input it gives the first answer, and is charged once. */
   idempotencyKey: IdempotencyKey.optional(),
+  /** Asks a model, also where the person chose that an earlier answer is given for a repeated input. */
+  fresh: z.boolean().optional(),
 });
 
 interface CallFor<Subject> {
@@ -51,40 +55,51 @@ export function metered<Subject, Result>(operation: Operation<Subject, Result>) 
     .use(({ ctx, next }) => next({ ctx: { call: meteredCall(ctx, operation) } }));
 }
 
-export function planCall<Subject, Result>(
+/** Loads what a call is about, and plans it with what its caller names or the person chose. */
+export async function planCall<Subject, Result>(
+  ctx: Pick<Context, 'db'> & { userId: string },
   { name, plan }: Operation<Subject, Result>,
-  { subjectId, subject }: Loaded<Subject>,
-  { model, maxOutputTokens }: Omit<z.infer<typeof CallOptions>, 'idempotencyKey'>,
-): PlannedCall {
+  { input, load }: { input: NamedSize; load: () => Promise<Loaded<Subject>> },
+): Promise<{ loaded: Loaded<Subject>; planned: PlannedCall }> {
+  const [loaded, { model, cap, mayReuse }] = await Promise.all([load(), readCallSize(ctx, name, input)]);
+  const { subjectId, subject } = loaded;
   const otherModels = MODELS.filter((other) => other !== model);
-  const planned = { operation: name, subjectId, otherModels, ...plan(subject, model) };
-  if (maxOutputTokens === undefined || maxOutputTokens >= planned.request.maxOutputTokens) return planned;
-  if (maxOutputTokens < planned.leastOutputTokens) {
-    throw new AppError(
-      'bad_input',
-      `An answer of at most ${maxOutputTokens} tokens is of no use here. Allow at least ${planned.leastOutputTokens}.`,
-    );
-  }
-  return withOutputCap(planned, maxOutputTokens);
+  const whole = { operation: name, subjectId, otherModels, mayReuse, ...plan(subject, model) };
+  return { loaded, planned: withCap(whole, cap) };
+}
+
+/** What tells one call from another, in the order in which it is hashed: what it asks, and not how. */
+export function payloadOf({
+  model,
+  maxOutputTokens,
+  idempotencyKey: _key,
+  fresh: _fresh,
+  ...about
+}: z.infer<typeof CallOptions>): object {
+  return { model, maxOutputTokens, ...about };
 }
 
 function meteredCall<Subject, Result>(
-  { calls, head, userId }: Pick<Context, 'calls' | 'head'> & { userId: string },
+  { calls, db, head, userId }: Pick<Context, 'calls' | 'db' | 'head'> & { userId: string },
   operation: Operation<Subject, Result>,
 ): MeteredCall<Subject, Result> {
   const start = async ({ input, load, signal }: CallFor<Subject>) => {
-    const { idempotencyKey = crypto.randomUUID(), ...payload } = input;
+    const { idempotencyKey: givenKey } = input;
+    const idempotencyKey = givenKey ?? crypto.randomUUID();
+    const isNewKey = givenKey === undefined;
+    const payload = payloadOf(input);
     let loaded: Loaded<Subject> | undefined;
     const subject = () => {
       if (!loaded) throw new Error(`${operation.name} answered before it was planned`);
       return loaded.subject;
     };
     const plan = async () => {
-      loaded = await load();
-      return planCall(operation, loaded, input);
+      const { loaded: found, planned } = await planCall({ db, userId }, operation, { input, load });
+      loaded = found;
+      return planned;
     };
     const { windowsAfter, events } = await calls.start(
-      { userId, operation: operation.name, idempotencyKey, input: payload, plan },
+      { userId, operation: operation.name, idempotencyKey, isNewKey, input: payload, plan },
       {
         finish: (answer) => operation.finish(subject(), answer),
         readResult: (kept) => operation.result.parse(kept),

@@ -1,8 +1,7 @@
 import { clerkUsers, createId, type Database } from '@resumint/drizzle';
-import type { Ledger } from '@resumint/metering';
+import { finishErasure, requestErasure, type Ledger } from '@resumint/metering';
 import { eq } from 'drizzle-orm';
-import { insertEndedSession, markDeleted, saveProfile } from '../store/clerk-users.ts';
-import { deleteContent } from '../store/delete-content.ts';
+import { deleteEndedSessions, insertEndedSession, markDeleted, saveProfile } from '../store/clerk-users.ts';
 import { provisionClerkUser } from '../store/provision-clerk-user.ts';
 import { primaryEmail, type ClerkEvent } from './clerk-event.ts';
 
@@ -31,7 +30,7 @@ export async function applyClerkEvent(
       const { id: subject } = event.data;
       // First refused, then emptied: what fails in between is repeated by the next delivery.
       await markDeleted(db, { subject, userId: createId('user') });
-      return deleteContentOf(db, subject);
+      return eraseUserOf({ db, ledger }, subject);
     }
     case 'session.ended':
     case 'session.removed':
@@ -40,10 +39,14 @@ export async function applyClerkEvent(
   }
 }
 
-async function deleteContentOf(db: Database, subject: string): Promise<void> {
+/** A call that still runs keeps the rest from being erased now; the follower finishes it. */
+async function eraseUserOf({ db, ledger }: { db: Database; ledger: Ledger }, subject: string): Promise<void> {
   const [user] = await db
     .select({ userId: clerkUsers.userId })
     .from(clerkUsers)
     .where(eq(clerkUsers.subject, subject));
-  if (user) await deleteContent(db, user.userId);
+  if (!user) return;
+  await deleteEndedSessions(db, subject);
+  await requestErasure(ledger, user.userId);
+  await finishErasure(ledger, user.userId);
 }

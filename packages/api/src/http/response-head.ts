@@ -37,6 +37,8 @@ export async function withHead(response: Response, head: ResponseHead): Promise<
   const isStreamed = response.headers.get('transfer-encoding') === 'chunked';
   const refusal = isStreamed ? await head.decided : null;
   const headers = new Headers(response.headers);
+  // An answer is one person's, and as of one moment.
+  headers.set('cache-control', 'no-store');
   for (const [name, value] of head.headers) headers.set(name, value);
   if (!refusal) return new Response(response.body, { status: response.status, headers });
   await response.body?.cancel();

@@ -1,5 +1,13 @@
 import { AppError } from '@resumint/errors';
-import { defaultTerms, isTimeZone, openStream, readSummary, setZone } from '@resumint/metering';
+import {
+  defaultTerms,
+  finishErasure,
+  isTimeZone,
+  openStream,
+  readSummary,
+  requestErasure,
+  setZone,
+} from '@resumint/metering';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { open, router, signedIn } from '../procedures.ts';
@@ -70,6 +78,26 @@ export const accountRouter = router({
       }
     }),
 
+  /**
+   * Deletes the account for good, with all that the person kept and their usage record, and ends every session. What
+   * stays is how much was used in all, under an id that means nothing. `isErased` is false while a call still runs: the
+   * rest goes when it has ended.
+   */
+  delete: signedIn.input(z.object({ password: AnyPassword })).mutation(async ({ ctx, input }) => {
+    const outcome = await passwordsOf(ctx).confirmPassword(ctx.userId, input.password);
+    switch (outcome.kind) {
+      case 'confirmed':
+        await requestErasure(ctx.ledger, ctx.userId);
+        return { isErased: (await finishErasure(ctx.ledger, ctx.userId)) === 'erased' };
+      case 'refused':
+        throw new AppError('forbidden', 'The password is not right.');
+      case 'throttled':
+        throw tooManyAttempts('delete the account', outcome.retryAt);
+      case 'busy':
+        throw tooManyPeople();
+    }
+  }),
+
   me: signedIn.query(async ({ ctx }) => {
     const [email, { zone, nextZone, plan }] = await Promise.all([
       findEmail(ctx.db, ctx.userId),
@@ -99,7 +127,10 @@ async function endEarlierSession(ctx: Pick<Context, 'auth' | 'browserIdentity'>)
   if (ctx.browserIdentity) await passwordsOf(ctx).signOut(ctx.browserIdentity);
 }
 
-function tooManyAttempts(to: 'sign up' | 'sign in' | 'change the password', retryAt: Date): AppError {
+function tooManyAttempts(
+  to: 'sign up' | 'sign in' | 'change the password' | 'delete the account',
+  retryAt: Date,
+): AppError {
   const message = `Too many attempts to ${to}. Please wait and try again.`;
   return new AppError('too_many_attempts', message, { details: { retryAt } });
 }

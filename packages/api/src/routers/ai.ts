@@ -1,7 +1,7 @@
 import { parseResume, summarizeResume } from '@resumint/operations';
 import { z } from 'zod';
 import { loadDocument, loadResume } from '../calls/load-subject.ts';
-import { CallOptions, metered, planCall } from '../calls/metered.ts';
+import { CallOptions, metered, payloadOf, planCall } from '../calls/metered.ts';
 import { router, signedIn } from '../procedures.ts';
 import { DocumentId, ResumeId } from './inputs.ts';
 
@@ -19,11 +19,12 @@ const QuoteInput = z.discriminatedUnion('operation', [
 export const aiRouter = router({
   /** What a call would cost and do to each limit, by what its hold would be. Spends nothing. */
   quote: signedIn.input(QuoteInput).query(async ({ ctx, input }) => {
-    const plan =
+    const { operation: _operation, ...asked } = input;
+    const { planned } =
       input.operation === 'resume.parse'
-        ? planCall(parseResume, await loadDocument(ctx, input.documentId), input)
-        : planCall(summarizeResume, await loadResume(ctx, input.resumeId), input);
-    return ctx.calls.quote(ctx.userId, plan);
+        ? await planCall(ctx, parseResume, { input, load: () => loadDocument(ctx, input.documentId) })
+        : await planCall(ctx, summarizeResume, { input, load: () => loadResume(ctx, input.resumeId) });
+    return ctx.calls.quote(ctx.userId, planned, payloadOf(asked));
   }),
 
   parseResume: metered(parseResume)

@@ -9,6 +9,12 @@ const idWith = (prefix: string) =>
 export const DocumentId = idWith('doc');
 export const ResumeId = idWith('res');
 export const OperationId = idWith('op');
+/** Of a call or of an adjustment. */
+export const EntryId = z.union([OperationId, idWith('adj')]);
+
+/** Further than anything here is dated, and no further than a database can compare. */
+const LATEST = new Date('9999-01-01');
+export const Instant = z.date().min(new Date(0)).max(LATEST);
 
 export const PageSize = z.int().min(1).max(100).default(20);
 

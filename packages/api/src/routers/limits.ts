@@ -1,16 +1,15 @@
 import {
   denialOf,
-  effectiveLimits,
+  describeTerms,
   lowerLimits,
   PLAN_VERSIONS,
-  PLANS,
   readState,
   restoreLimits,
+  setAlerts,
   setLimits,
   setPlan,
   setWarnings,
   WINDOW_LIMIT_NAMES,
-  windowLimits,
 } from '@resumint/metering';
 import { OPERATION_NAMES } from '@resumint/operations';
 import { z } from 'zod';
@@ -26,11 +25,13 @@ const OwnLimitName = z.enum([...WINDOW_LIMIT_NAMES, 'operationsPerDay']);
 const OperationName = z.enum(OPERATION_NAMES);
 const Percent = z.int().min(1).max(100).optional();
 
+const OwnAmount = z.union([Amount, z.literal('granted')]);
+
 const OwnCaps = z.strictObject({
-  tokensPerDay: Amount.exactOptional(),
-  costPerDay: Amount.exactOptional(),
-  tokensPerMonth: Amount.exactOptional(),
-  costPerMonth: Amount.exactOptional(),
+  tokensPerDay: OwnAmount.exactOptional(),
+  costPerDay: OwnAmount.exactOptional(),
+  tokensPerMonth: OwnAmount.exactOptional(),
+  costPerMonth: OwnAmount.exactOptional(),
   operationsPerDay: z.partialRecord(OperationName, Amount).exactOptional(),
 });
 
@@ -38,7 +39,7 @@ export const limitsRouter = router({
   /** Each limit with its value and who set it: the plan, an admin, or the person. */
   get: signedIn.query(async ({ ctx }) => {
     const { state } = await readState(ctx.ledger, ctx.userId);
-    return describe(state.terms.inForce);
+    return describeTerms(state.terms.inForce);
   }),
 
   /** Whether a call of this size would be admitted now, and if not why. Spends nothing. */
@@ -50,12 +51,12 @@ export const limitsRouter = router({
       return { isAdmitted: denial === null, denial };
     }),
 
-  /** Lowers the person's own limits. They act on the next call. */
+  /** Lowers the person's own limits, or restores those given as `granted`, all at once. They act on the next call. */
   lower: signedIn.input(OwnCaps).mutation(async ({ ctx, input }) => {
     const { operationsPerDay, ...limits } = input;
     const { userId } = ctx;
     const { terms } = await lowerLimits(ctx.ledger, { userId, actor: userId }, { limits, operationsPerDay });
-    return describe(terms.inForce);
+    return describeTerms(terms.inForce);
   }),
 
   /** Gives the person what they are granted again, for the limits named or for all. */
@@ -73,15 +74,24 @@ export const limitsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { userId } = ctx;
       const { terms } = await restoreLimits(ctx.ledger, { userId, actor: userId }, input.limits);
-      return describe(terms.inForce);
+      return describeTerms(terms.inForce);
     }),
 
   /** Sets from which percentage on the person is warned, apart for tokens and for cost. */
   warn: signedIn.input(z.object({ tokens: Percent, cost: Percent })).mutation(async ({ ctx, input }) => {
     const { userId } = ctx;
     const { terms } = await setWarnings(ctx.ledger, { userId, actor: userId }, input);
-    return describe(terms.inForce);
+    return describeTerms(terms.inForce);
   }),
+
+  /** Sets at which shares of each limit the person is told, once a window; none to be told of nothing. */
+  alertAt: signedIn
+    .input(z.object({ percents: z.array(z.int().min(1).max(100)).max(8) }))
+    .mutation(async ({ ctx, input }) => {
+      const { userId } = ctx;
+      const { terms } = await setAlerts(ctx.ledger, { userId, actor: userId }, input.percents);
+      return describeTerms(terms.inForce);
+    }),
 
   /** Sets a person's limits in place of their plan's; null is unlimited, `plan` gives the plan's back. */
   setFor: admin
@@ -98,7 +108,7 @@ export const limitsRouter = router({
     .mutation(async ({ ctx, input: { email, ...grant } }) => {
       const userId = await personWith(ctx.db, email);
       const { terms } = await setLimits(ctx.ledger, { userId, actor: ctx.userId }, grant);
-      return describe(terms.inForce);
+      return describeTerms(terms.inForce);
     }),
 
   /** Moves a person to a plan, from their next call on. Nothing is paid or sold by it. */
@@ -107,21 +117,6 @@ export const limitsRouter = router({
     .mutation(async ({ ctx, input: { email, plan } }) => {
       const userId = await personWith(ctx.db, email);
       const { terms } = await setPlan(ctx.ledger, { userId, actor: ctx.userId }, plan);
-      return describe(terms.inForce);
+      return describeTerms(terms.inForce);
     }),
 });
-
-function describe(terms: Parameters<typeof effectiveLimits>[0]) {
-  const limits = effectiveLimits(terms);
-  const { pricePerMonthNanos, pricePerYearNanos } = PLANS[terms.plan];
-  return {
-    plan: terms.plan,
-    price: { perMonthNanos: pricePerMonthNanos, perYearNanos: pricePerYearNanos },
-    limits: windowLimits(limits),
-    maxInFlight: limits.inFlight.value,
-    maxInFlightReason: limits.inFlight.reason,
-    operationsPerDay: limits.operationsPerDay,
-    warnAtPercent: terms.warnAtPercent,
-    enforcement: terms.enforcement,
-  };
-}

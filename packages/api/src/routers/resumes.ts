@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { router, signedIn } from '../procedures.ts';
 import { assertReferable } from '../store/assert-referable.ts';
 import { deleteResume, getResume, insertResume, listResumes, updateResume } from '../store/resumes.ts';
-import { DocumentId, PageSize, ResumeId } from './inputs.ts';
+import { DocumentId, Instant, PageSize, ResumeId } from './inputs.ts';
 
 const Draft = z.object({
   title: z.string().trim().min(1).max(200),
@@ -11,12 +11,10 @@ const Draft = z.object({
   documentId: DocumentId.nullable().default(null),
 });
 
-const LATEST = new Date('9999-01-01T00:00:00Z');
-
 /** A new resume, or another state of one with the `updatedAt` of the state that its writer saw. */
 const Save = Draft.extend({
   resumeId: ResumeId.optional(),
-  basedOn: z.date().min(new Date(0)).max(LATEST).optional(),
+  basedOn: Instant.optional(),
 }).transform(({ resumeId, basedOn, ...draft }, issues) => {
   if (resumeId !== undefined && basedOn !== undefined) return { draft, replaced: { resumeId, basedOn } };
   if (resumeId === undefined && basedOn === undefined) return { draft, replaced: null };

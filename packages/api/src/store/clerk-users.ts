@@ -67,6 +67,11 @@ export async function insertEndedSession(
   await db.delete(clerkEndedSessions).where(and(eq(clerkEndedSessions.subject, session.subject), isOld));
 }
 
+/** A person who is deleted is refused whatever their session is. */
+export async function deleteEndedSessions(db: Database, subject: string): Promise<void> {
+  await db.delete(clerkEndedSessions).where(eq(clerkEndedSessions.subject, subject));
+}
+
 function newUser(
   user: Pick<typeof clerkUsers.$inferInsert, 'subject' | 'userId' | 'email' | 'standing' | 'changedAt'>,
 ): typeof clerkUsers.$inferInsert {

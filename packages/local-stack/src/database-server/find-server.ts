@@ -17,12 +17,16 @@ export async function findServer(
   throw new Error(howToInstall(process.platform));
 }
 
-async function findInstalledServer(): Promise<ServerProgram | undefined> {
+/** A server of this flavor, or of any, that is on the PATH. */
+export async function findInstalledServer(
+  wanted?: ServerProgram['flavor'],
+): Promise<ServerProgram | undefined> {
   for (const executable of candidates) {
     const version = await runIfPresent(executable, ['--no-defaults', '--version'], { timeoutMs: 20_000 });
     if (version === undefined) continue;
     // Many systems install MariaDB under MySQL's name too.
     const flavor = /mariadb/i.test(version) ? 'mariadb' : 'mysql';
+    if (wanted !== undefined && flavor !== wanted) continue;
     return { flavor, executable, installScript: 'mariadb-install-db' };
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { access, rename, rm } from 'node:fs/promises';
 import { hasCode, runCommand } from './run-command.ts';
 import { smallFileArguments } from './server-arguments.ts';
-import { placeArguments, userArguments, type ServerProgram } from './server-program.ts';
+import { commandOf, placeArguments, userArguments, type ServerProgram } from './server-program.ts';
 
 const initializeTimeoutMs = 5 * 60_000;
 
@@ -19,34 +19,29 @@ export async function initializeDataDirectory(
   if (await isInitialized(dataFolder)) return;
   const unfinished = `${dataFolder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
-  const [file, args] = program.flavor === 'mariadb' ? mariadbInstall(program) : mysqlInitialize(program);
   const own = durable ? [] : smallFileArguments(program.flavor);
-  await runCommand(
-    file,
-    [
-      '--no-defaults',
-      ...placeArguments(program),
-      ...userArguments(),
-      `--datadir=${unfinished}`,
-      `--tmpdir=${temporaryFolder}`,
-      ...args,
-      ...own,
-    ],
-    { timeoutMs: initializeTimeoutMs, ...(program.env && { env: program.env }) },
-  );
+  const [file, args] = initialization(program, [
+    '--no-defaults',
+    ...placeArguments(program),
+    ...userArguments(),
+    `--datadir=${unfinished}`,
+    `--tmpdir=${temporaryFolder}`,
+    ...own,
+  ]);
+  await runCommand(file, args, {
+    timeoutMs: initializeTimeoutMs,
+    ...(program.env && { env: program.env }),
+  });
   await rename(unfinished, dataFolder);
 }
 
 // Both leave root without a password: the first start sets one before it accepts a connection.
-function mariadbInstall(program: ServerProgram): [string, string[]] {
+function initialization(program: ServerProgram, args: string[]): [file: string, args: string[]] {
+  if (program.flavor === 'mysql') return commandOf(program, [...args, '--initialize-insecure']);
   return [
     program.installScript,
-    ['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'],
+    [...args, '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'],
   ];
-}
-
-function mysqlInitialize(program: ServerProgram): [string, string[]] {
-  return [program.executable, ['--initialize-insecure']];
 }
 
 async function isInitialized(dataFolder: string): Promise<boolean> {

@@ -55,7 +55,12 @@ export function smallFileArguments(flavor: ServerProgram['flavor']): string[] {
 function flavorArguments(flavor: ServerProgram['flavor']): string[] {
   return flavor === 'mariadb'
     ? ['--collation-server=utf8mb4_unicode_520_nopad_ci', '--loose-innodb-snapshot-isolation=OFF']
-    : ['--collation-server=utf8mb4_0900_ai_ci', '--mysqlx=OFF', '--disable-log-bin'];
+    : [
+        '--collation-server=utf8mb4_0900_ai_ci',
+        '--mysqlx=OFF',
+        '--disable-log-bin',
+        '--secure-file-priv=NULL',
+      ];
 }
 
 const durableArguments = ['--innodb-flush-log-at-trx-commit=1', '--innodb-buffer-pool-size=128M'];

@@ -21,6 +21,10 @@ export interface DatabaseServerOptions {
   /** Where a server is unpacked when none is installed. Can be shared by many data directories. */
   cacheDirectory: string;
   log?: (line: string) => void;
+  /** The program to run, in place of one that is installed or unpacked. */
+  program?: ServerProgram;
+  /** Any free port when left out. */
+  port?: number;
   /** `false` trades safety from a loss of power for speed: for tests. */
   durable?: boolean;
 }
@@ -30,6 +34,8 @@ export interface DatabaseServer {
   socketPath: string;
   version: string;
   stop: () => Promise<void>;
+  /** Kills the server as a crash would, and leaves its data directory to the next start. */
+  kill: () => Promise<void>;
 }
 
 /**
@@ -39,7 +45,7 @@ export interface DatabaseServer {
 export async function startDatabaseServer(options: DatabaseServerOptions): Promise<DatabaseServer> {
   const { durable = true, log = () => {} } = options;
   const dataDirectory = resolve(options.dataDirectory);
-  const program = await findServer(resolve(options.cacheDirectory), log);
+  const program = options.program ?? (await findServer(resolve(options.cacheDirectory), log));
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
   const release = await lockDataDirectory(dataDirectory);
   try {
@@ -49,9 +55,11 @@ export async function startDatabaseServer(options: DatabaseServerOptions): Promi
     await initializeDataDirectory(program, { ...files, durable });
     const password = await readOrCreatePassword(files.passwordFile);
     await writeFile(files.initFile, accountStatements(password), { mode: 0o600 });
-    const started = await startOnFreePort(program, files, { password, durable });
+    const { port } = options;
+    const started = await startOnPort(program, files, { password, durable, port });
     log(`Database server ${started.version} listens on 127.0.0.1`);
-    return { ...started, stop: stopOnce(started.stop, release) };
+    const stop = stopOnce(started.stop, release);
+    return { ...started, stop, kill: () => killServer(files, stop) };
   } catch (error) {
     await release();
     throw error;
@@ -84,14 +92,14 @@ async function lockDataDirectory(dataDirectory: string): Promise<() => Promise<v
   }
 }
 
-async function startOnFreePort(
+async function startOnPort(
   program: ServerProgram,
   files: Files,
-  { password, durable }: { password: string; durable: boolean },
-): Promise<DatabaseServer> {
+  { password, durable, port: wantedPort }: { password: string; durable: boolean; port: number | undefined },
+): Promise<Omit<DatabaseServer, 'kill'>> {
   const socketPath = await chooseSocketPath(files.folder);
   for (let attempt = 1; ; attempt += 1) {
-    const port = await findFreePort();
+    const port = wantedPort ?? (await findFreePort());
     const url = `mysql://root:${password}@127.0.0.1:${port}`;
     await writeFile(files.logFile, '', { mode: 0o600 });
     const server = await supervise(
@@ -126,6 +134,12 @@ async function stopServer(server: Supervised, files: Files, socketPath: string):
     clearTimeout(timer);
   }
   if (dirname(socketPath) !== files.folder) await rm(dirname(socketPath), { recursive: true, force: true });
+}
+
+async function killServer(files: Files, stop: () => Promise<void>): Promise<void> {
+  const pid = await findServerProcess(files);
+  if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  await stop();
 }
 
 function stopOnce(stop: () => Promise<void>, release: () => Promise<void>): () => Promise<void> {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
-import type { ServerProgram } from './server-program.ts';
+import { commandOf, type ServerProgram } from './server-program.ts';
 
 /**
  * Runs the server under a shell that holds the reading end of a pipe from this process. When the pipe closes, since
@@ -35,7 +35,7 @@ export async function supervise(
 ): Promise<Supervised> {
   const log = await open(logFile, 'a', 0o600);
   try {
-    const shell = spawn('/bin/sh', ['-c', superviseScript, 'supervise', program.executable, ...args], {
+    const shell = spawn('/bin/sh', ['-c', superviseScript, 'supervise', ...commandOf(program, args).flat()], {
       detached: true,
       stdio: ['pipe', log.fd, log.fd],
       ...(program.env && { env: program.env }),

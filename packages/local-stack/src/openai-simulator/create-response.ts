@@ -7,6 +7,7 @@ import { measureInput } from './input-usage.ts';
 import { findModel, type SimulatedModel } from './models.ts';
 import { planResponse } from './plan-response.ts';
 import { produce } from './produce.ts';
+import { messageTexts } from './request-text.ts';
 import { newResponse } from './response-object.ts';
 import { jsonSchemaFormatOf, parseResponseRequest, type ResponseRequest } from './response-request.ts';
 import type { SimulatorState } from './simulator-state.ts';
@@ -47,7 +48,7 @@ export async function createResponse(
   const started = newResponse(request, ids.response, state.now());
   const finished = () => finishResponse(started, plan, { ids, now: state.now() });
   await produce(
-    { plan, ids, started, finished, fault, isStreamed: request.stream === true },
+    { plan, ids, input: beginningOf(request), started, finished, fault, isStreamed: request.stream === true },
     state,
     exchange,
   );
@@ -90,6 +91,12 @@ function refuseByFault(fault: Fault | null, request: ResponseRequest): void {
       type: 'server_error',
     });
   }
+}
+
+const BEGINNING_LENGTH = 200;
+
+function beginningOf(request: ResponseRequest): string {
+  return messageTexts(request).join('\n').slice(0, BEGINNING_LENGTH);
 }
 
 function newIds() {

@@ -10,6 +10,8 @@ import { streamResponse } from './stream-response.ts';
 export interface Production {
   plan: ResponsePlan;
   ids: ResponseIds;
+  /** How the input began. */
+  input: string;
   started: WireResponse;
   finished: () => WireResponse;
   fault: Fault | null;

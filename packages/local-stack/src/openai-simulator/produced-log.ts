@@ -1,6 +1,8 @@
 /** What one call made the simulator produce, whatever of it the client received. */
 export interface Produced {
   responseId: string;
+  /** How the input began, by which a caller can tell which of its requests it was. */
+  input: string;
   model: string;
   usage: { inputTokens: number; cachedInputTokens: number; outputTokens: number; reasoningTokens: number };
   /** False when it was stopped before its end. */
@@ -24,10 +26,11 @@ export class ProducedLog {
     if (this.#records.length >= RECORDS_MAX * 2) this.#records = this.#records.slice(-RECORDS_MAX);
   }
 
-  of(key: string): Produced[] {
+  /** Of one key, or of all. */
+  of(key?: string): Produced[] {
     return this.#records
       .slice(-RECORDS_MAX)
-      .filter((record) => record.key === key)
+      .filter((record) => key === undefined || record.key === key)
       .map((record) => record.produced);
   }
 }

@@ -39,6 +39,7 @@ export function openAccount(production: Production, state: SimulatorState, key: 
       if (!isSpent) return;
       state.produced.add(key, {
         responseId: started.id,
+        input: production.input,
         model: started.model,
         usage: {
           inputTokens: usage.input_tokens,

@@ -223,6 +223,7 @@ it('records what it produced for each key', async () => {
         reasoningTokens: 0,
       },
       finished: true,
+      input: PROSE,
     },
   ]);
 });

@@ -27,8 +27,8 @@ export interface OpenAiSimulator {
   release(key: string): number;
   /** How many calls of this key hang. */
   hanging(key: string): number;
-  /** All that calls of this key made it produce, oldest first. Empty unless started with `record`. */
-  produced(key: string): Produced[];
+  /** All that calls of this key, or of any, made it produce, oldest first. Empty unless started with `record`. */
+  produced(key?: string): Produced[];
   stop(): Promise<void>;
 }
 

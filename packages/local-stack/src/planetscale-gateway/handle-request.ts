@@ -9,7 +9,8 @@ export interface GatewayContext {
   hasCredentials: (header: string | undefined) => boolean;
   latencyMs: number;
   log: (line: string) => void;
-  countExecuted: () => void;
+  /** Hears of each statement before it runs. */
+  count: (statement: string) => void;
 }
 
 /** Answers one request. An error that is not the request's fault is logged and answered with 500. */
@@ -52,7 +53,7 @@ async function answer(
     case '/psdb.v1alpha1.Database/Execute': {
       const query = property(body, 'query');
       if (typeof query !== 'string') throw new BodyError(400, 'The body has no query');
-      context.countExecuted();
+      context.count(query);
       return send(
         response,
         200,

@@ -22,6 +22,8 @@ export interface PlanetScaleGatewayOptions {
   /** PlanetScale's own limit when left out: 20 s. */
   transactionTimeoutMs?: number;
   log?: (line: string) => void;
+  /** Hears of every statement as it came, with its values. */
+  onStatement?: (statement: string) => void;
 }
 
 export interface PlanetScaleGateway {
@@ -36,7 +38,7 @@ export interface PlanetScaleGateway {
 export async function startPlanetScaleGateway(
   options: PlanetScaleGatewayOptions,
 ): Promise<PlanetScaleGateway> {
-  const { databaseUrl, username, password, port = 0, latencyMs = 0, log = () => {} } = options;
+  const { databaseUrl, username, password, port = 0, latencyMs = 0, log = () => {}, onStatement } = options;
   for (const credential of [username, password]) {
     if (!/^[\w.~-]+$/.test(credential)) {
       throw new Error('Gateway credentials may hold only letters, digits and -._~');
@@ -62,8 +64,9 @@ export async function startPlanetScaleGateway(
     hasCredentials: credentialsCheck(username, password),
     latencyMs,
     log,
-    countExecuted: () => {
+    count: (statement: string) => {
       executed += 1;
+      onStatement?.(statement);
     },
   };
   const server = createServer((request, response) => void handleRequest(context, request, response));
