@@ -8,12 +8,13 @@ export default {
     '@resumint/auth',
     '@resumint/drizzle',
     '@resumint/errors',
+    '@resumint/mail',
     '@resumint/metering',
     '@resumint/operations',
     '@resumint/resume',
   ],
   // Large or native to Node: left to Node's own loader.
-  serverExternalPackages: ['gpt-tokenizer', 'mysql2', 'unpdf'],
+  serverExternalPackages: ['gpt-tokenizer', 'mysql2', 'nodemailer', 'unpdf'],
   turbopack: { root: resolve(import.meta.dirname, '../..') },
   // `npm run verify` checks the types of the whole workspace.
   typescript: { ignoreBuildErrors: true },

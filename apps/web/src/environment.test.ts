@@ -24,7 +24,12 @@ const READ_BY_START = ['DATA_DIRECTORY', 'PORT'];
 
 describe('readEnvironment', () => {
   it('fills in what may be left out', () => {
-    expect(readEnvironment(COMPLETE)).toEqual({ ...COMPLETE, ALLOW_SIMULATED: [], HOLD_SECONDS: 120 });
+    expect(readEnvironment(COMPLETE)).toEqual({
+      ...COMPLETE,
+      ALLOW_SIMULATED: [],
+      HOLD_SECONDS: 120,
+      CALLS_PER_SECOND: 20,
+    });
   });
 
   it.each([
@@ -36,6 +41,11 @@ describe('readEnvironment', () => {
     { ALLOW_SIMULATED: '' },
     { ALLOW_SIMULATED: 'model' },
     { ALLOW_SIMULATED: 'model,sign-in' },
+    { ALLOW_SIMULATED: 'mail', MAIL_DIRECTORY: '/var/mail/resumint' },
+    { SMTP_URL: 'smtps://user:password@mail.example', MAIL_FROM: 'Resumint <no-reply@resumint.example>' },
+    { SMTP_URL: '', MAIL_FROM: '', MAIL_DIRECTORY: '', FOLLOWER_SECRET: '', GALLERY_FILE: '' },
+    { GALLERY_FILE: '/var/lib/resumint/gallery.json' },
+    { FOLLOWER_SECRET: 'f'.repeat(32) },
   ])('takes %o', (variables) => {
     expect(() => readEnvironment({ ...COMPLETE, ...variables })).not.toThrow();
   });
@@ -52,12 +62,20 @@ describe('readEnvironment', () => {
     ['OPENAI_API_KEY', ''],
     ['OPENAI_BASE_URL', 'api.openai.com'],
     ['ALLOW_SIMULATED', 'model,payments'],
+    ['SMTP_URL', 'https://mail.example'],
+    ['MAIL_FROM', 'nobody'],
+    ['FOLLOWER_SECRET', 'f'.repeat(31)],
     ['HOLD_SECONDS', '0'],
     ['HOLD_SECONDS', '901'],
+    ['CALLS_PER_SECOND', '0'],
     ['HOLD_SECONDS', '1.5'],
     ['HOLD_SECONDS', 'two minutes'],
   ])('refuses %s=%s, and names it', (name, value) => {
     expect(() => readEnvironment({ ...COMPLETE, [name]: value })).toThrow(name);
+  });
+
+  it('refuses a mail server without a sender, and names what is missing', () => {
+    expect(() => readEnvironment({ ...COMPLETE, SMTP_URL: 'smtps://mail.example' })).toThrow('MAIL_FROM');
   });
 
   it('names all that is wrong at once, and where to look', () => {
@@ -74,6 +92,12 @@ describe('readEnvironment', () => {
 describe('the variables of Clerk', () => {
   it.each(Object.keys(CLERK))('refuses to go without %s where the others are set, and names it', (name) => {
     expect(() => readEnvironment({ ...COMPLETE, ...CLERK, [name]: '' })).toThrow(name);
+  });
+
+  it('refuses a gallery beside them', () => {
+    const variables = { ...COMPLETE, ...CLERK, GALLERY_FILE: 'gallery.json' };
+    expect(() => readEnvironment(variables)).toThrow('GALLERY_FILE');
+    expect(() => readEnvironment({ ...variables, GALLERY_FILE: '' })).not.toThrow();
   });
 
   it('refuses the address of a proxy alone', () => {
@@ -123,6 +147,16 @@ describe('simulatedParts', () => {
     { variables: { ...simulatedModel, ALLOW_SIMULATED: 'sign-in,model' }, parts: ['model', 'sign-in'] },
     { variables: { ...simulatedModel, ...CLERK, ALLOW_SIMULATED: 'model' }, parts: ['model'] },
     { variables: CLERK, parts: [] },
+    { variables: { ...CLERK, MAIL_DIRECTORY: 'mail', ALLOW_SIMULATED: 'mail' }, parts: ['mail'] },
+    {
+      variables: {
+        ...CLERK,
+        MAIL_DIRECTORY: 'mail',
+        SMTP_URL: 'smtps://mail.example',
+        MAIL_FROM: 'a@b.example',
+      },
+      parts: [],
+    },
   ])('tells what is simulated, not what would be allowed: $parts', ({ variables, parts }) => {
     expect(partsOf(variables)).toEqual(parts);
   });
@@ -133,6 +167,7 @@ describe('simulatedParts', () => {
     { variables: simulatedModel, part: 'model' },
     { variables: { ...simulatedModel, ALLOW_SIMULATED: 'sign-in' }, part: 'model' },
     { variables: { ...simulatedModel, ALLOW_SIMULATED: 'model' }, part: 'sign-in' },
+    { variables: { ...CLERK, MAIL_DIRECTORY: 'mail' }, part: 'mail' },
   ])('refuses a part that is not allowed by name: $part with $variables', ({ variables, part }) => {
     expect(() => partsOf(variables)).toThrow(new RegExp(`^${part} is simulated`));
   });

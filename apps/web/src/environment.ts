@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { clerkSettings, clerkVariables, missingClerkVariables } from './clerk/clerk-variables.ts';
+import { mailVariables, missingMailVariables } from './mail/mail-variables.ts';
+import { optionalVariable } from './optional-variable.ts';
 
 /** Parts that stand in for a real service. Each must be allowed by name, since it must never serve strangers. */
-export const SIMULATED_PARTS = ['model', 'sign-in'] as const;
+export const SIMULATED_PARTS = ['model', 'sign-in', 'mail'] as const;
 export type SimulatedPart = (typeof SIMULATED_PARTS)[number];
 
 const Secret = z.string().min(32, 'needs at least 32 characters');
@@ -24,6 +26,13 @@ export const Environment = z
       .transform((names) => names.split(/[\s,]+/).filter((name) => name !== ''))
       .pipe(z.array(z.enum(SIMULATED_PARTS))),
     HOLD_SECONDS: z.coerce.number().int().min(1).max(900).default(120),
+    /** Of one person, and of each process or isolate. */
+    CALLS_PER_SECOND: z.coerce.number().min(0.1).max(10_000).default(20),
+    /** With it a scheduler may have the ledger followed; empty for nobody. */
+    FOLLOWER_SECRET: optionalVariable(Secret),
+    /** The states that /gallery shows; empty for no gallery. */
+    GALLERY_FILE: optionalVariable(z.string()),
+    ...mailVariables,
     ...clerkVariables,
   })
   .superRefine((variables, context) => {
@@ -32,6 +41,16 @@ export const Environment = z
         code: 'custom',
         path: [name],
         message: 'is needed where another variable of Clerk is set',
+      });
+    }
+    for (const name of missingMailVariables(variables)) {
+      context.addIssue({ code: 'custom', path: [name], message: 'is needed where SMTP_URL is set' });
+    }
+    if (variables.GALLERY_FILE !== undefined && clerkSettings(variables)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['GALLERY_FILE'],
+        message: 'is not for an app that Clerk signs people in to',
       });
     }
   });
@@ -60,6 +79,7 @@ export function simulatedParts(environment: Environment): SimulatedPart[] {
   const isSimulated = {
     model: environment.OPENAI_API_KEY.startsWith('sk-simulated-'),
     'sign-in': clerkSettings(environment) === null,
+    mail: environment.SMTP_URL === undefined && environment.MAIL_DIRECTORY !== undefined,
   } satisfies Record<SimulatedPart, boolean>;
   const parts = SIMULATED_PARTS.filter((part) => isSimulated[part]);
   for (const part of parts) {

@@ -64,6 +64,8 @@ export const resolveVariables: CSSVariablesResolver = ({ colors }) => ({
     '--mantine-color-red-light': '#3a2122',
     '--mantine-color-red-light-color': '#ff9e98',
     '--mantine-color-body': '#1a1d1e',
+    '--mantine-color-gray-light': '#2c3234',
+    '--mantine-color-gray-light-color': '#d3d8dc',
     '--surface-page': '#121415',
     '--surface-track': '#33383a',
     '--color-link': colors['pine']?.[3] ?? '',

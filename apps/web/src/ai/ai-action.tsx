@@ -1,73 +1,80 @@
 'use client';
 
-import { Button, Skeleton, Stack, Text } from '@mantine/core';
-import { IconSparkles } from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
-import { Notice } from '../ui/notice.tsx';
-import { useUsage } from '../usage/use-usage.ts';
-import { DenialNotice } from './denial-notice.tsx';
-import { PriceTag } from './price-tag.tsx';
-import { useQuote, type QuoteInput } from './use-quote.ts';
+import { Stack } from '@mantine/core';
+import dynamic from 'next/dynamic';
+import type { ReactNode } from 'react';
+import { ModelSelect } from '../choices/model-select.tsx';
+import { useChoice } from '../choices/use-choice.ts';
+import type { Denial } from '../usage/answers.ts';
+import type { CallChoice } from './call-choice.ts';
+import { PricedButton } from './priced-button.tsx';
+import { useVerifiedQuote } from './use-verified-quote.ts';
+import type { QuoteInput } from './use-quote.ts';
+
+// Only what is refused needs these.
+const DenialNotice = dynamic(async () => (await import('./denial-notice.tsx')).DenialNotice);
+const WayButtons = dynamic(async () => (await import('./way-buttons.tsx')).WayButtons);
 
 interface AiActionProps {
   label: string;
+  /** On the button that calls the model where a kept answer would do. */
+  again?: string;
   quoteOf: QuoteInput;
-  onPress: () => void;
+  /** With what was chosen where a way through was pressed, else with nothing. */
+  onPress: (choice: CallChoice) => void;
   isRunning: boolean;
+  /** Why the last press was refused. */
+  refusal?: Denial | null;
   /** What can be done without AI, where there is something. */
   withoutAi?: ReactNode;
   variant?: 'filled' | 'light';
 }
 
-/** A button that calls a model: with its price before the press, and where it would be refused, why and what else. */
-export function AiAction({
-  label,
-  quoteOf,
-  onPress,
-  isRunning,
-  withoutAi,
-  variant = 'filled',
-}: AiActionProps) {
-  const quote = useQuote(quoteOf);
-  const priceId = useId();
-  // A quote is not asked for again as often as the numbers: it may be one from before they went away.
-  const isUnverifiable = useUsage().isError || quote.isError;
-  const isVerified = quote.data !== undefined && !isUnverifiable;
-  const denial = isVerified && !isRunning ? quote.data.denial : null;
+/**
+ * A button that calls a model: with its price and the choice of model before the press; where it would be refused, why
+ * and what else; and where a kept answer would do, that one and the way to another.
+ */
+export function AiAction(props: AiActionProps) {
+  const {
+    label,
+    again = label,
+    quoteOf,
+    onPress,
+    isRunning,
+    refusal = null,
+    withoutAi,
+    variant = 'filled',
+  } = props;
+  const { quote } = useVerifiedQuote(quoteOf);
+  const chosen = useChoice(quoteOf.operation);
+  const denial = isRunning ? null : (quote?.denial ?? refusal);
   return (
     <Stack gap="xs">
-      <div>
-        <Button
-          variant={variant}
-          leftSection={<IconSparkles size={16} aria-hidden />}
-          onClick={onPress}
-          loading={isRunning}
-          disabled={!isVerified || denial !== null}
-          aria-describedby={priceId}
-        >
-          {label}
-        </Button>
-      </div>
-      <div id={priceId}>
-        {isVerified ? (
-          <PriceTag quote={quote.data} />
-        ) : isUnverifiable ? (
-          <Unverifiable />
-        ) : (
-          <Skeleton height={20} width={280} aria-label="The price is being computed" />
-        )}
-      </div>
-      {denial && <DenialNotice denial={denial} withoutAi={withoutAi} />}
+      <PricedButton
+        label={quote?.answeredFrom ? 'Take the kept answer' : label}
+        quoteOf={quoteOf}
+        onPress={() => onPress({})}
+        isRunning={isRunning}
+        isRepriced={chosen.isChoosing}
+        variant={variant}
+      />
+      {quote?.answeredFrom && (
+        <PricedButton
+          label={again}
+          quoteOf={{ ...quoteOf, fresh: true }}
+          onPress={() => onPress({ fresh: true })}
+          isRunning={isRunning}
+          isRepriced={chosen.isChoosing}
+          variant="default"
+        />
+      )}
+      <ModelSelect operation={quoteOf.operation} used={chosen} />
+      {denial && (
+        <>
+          <DenialNotice denial={denial} withoutAi={withoutAi} />
+          {quote && <WayButtons denial={denial} quoteOf={quoteOf} onPress={onPress} />}
+        </>
+      )}
     </Stack>
-  );
-}
-
-function Unverifiable() {
-  return (
-    <Notice kind="warning" title="Your limits cannot be verified right now">
-      <Text size="sm">
-        So no AI call is made, and nothing was spent. This works again by itself as soon as they can be.
-      </Text>
-    </Notice>
   );
 }

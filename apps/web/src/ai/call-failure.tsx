@@ -1,22 +1,13 @@
 import { readAppError } from '@resumint/client';
-import type { ReactNode } from 'react';
 import { explain } from '../ui/explain.ts';
 import { Notice } from '../ui/notice.tsx';
-import { DenialNotice } from './denial-notice.tsx';
+import { denialIn } from './denial-in.ts';
 
-interface CallFailureProps {
-  error: unknown;
-  withoutAi?: ReactNode;
-}
-
-/** Why a call that was made gave nothing: refused by a limit, or failed, and what was charged. */
-export function CallFailure({ error, withoutAi }: CallFailureProps) {
-  const app = readAppError(error);
-  if (app && 'denial' in app.details) {
-    return <DenialNotice denial={app.details.denial} withoutAi={withoutAi} />;
-  }
+/** Why a call that was made gave nothing, and what was charged. What a limit refused is told of beside its button. */
+export function CallFailure({ error }: { error: unknown }) {
+  if (denialIn(error)) return null;
   return (
-    <Notice kind="failure" title={titleOf(app?.code)}>
+    <Notice kind="failure" title={titleOf(readAppError(error)?.code)}>
       {explain(error)}
     </Notice>
   );

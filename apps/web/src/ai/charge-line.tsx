@@ -1,12 +1,21 @@
 import { Text } from '@mantine/core';
 import { formatCount, formatMoney } from '@resumint/wording';
-import type { Receipt } from '../usage/answers.ts';
+import type { CallReceipt, Receipt } from '../usage/answers.ts';
 import { AppLink } from '../ui/app-link.tsx';
+import { EarlierCall } from './earlier-call.tsx';
 
-type ChargeLineProps = Pick<Receipt, 'charged' | 'isEstimated' | 'status'>;
+type ChargeLineProps = Pick<Receipt, 'charged' | 'isEstimated' | 'status'> &
+  Partial<Pick<CallReceipt, 'answeredFrom'>>;
 
 /** What a call was charged, in a line. */
-export function ChargeLine({ charged, isEstimated, status }: ChargeLineProps) {
+export function ChargeLine({ charged, isEstimated, status, answeredFrom }: ChargeLineProps) {
+  if (answeredFrom) {
+    return (
+      <Text size="sm">
+        Answered from your call of <EarlierCall {...answeredFrom} />, no charge.
+      </Text>
+    );
+  }
   if (status === 'held') return <Text size="sm">Its charge is being settled …</Text>;
   if (status === 'released') return <Text size="sm">Nothing was charged.</Text>;
   return (

@@ -2,6 +2,7 @@
 
 import type { Inputs } from '@resumint/client';
 import { trpc } from '../trpc/react.ts';
+import { useSteadyFailure } from '../trpc/use-steady-failure.ts';
 
 export type QuoteInput = Inputs['ai']['quote'];
 
@@ -11,12 +12,14 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** The price of a call, as it is now. Asked for again when usage changes, and when a limit that binds resets. */
 export function useQuote(input: QuoteInput) {
-  return trpc.ai.quote.useQuery(input, {
-    refetchInterval: ({ state }) => {
-      if (state.status === 'error') return FAILED_MS;
-      const resetsAt = state.data?.denial?.resetsAt;
-      if (!resetsAt) return false;
-      return Math.min(LONGEST_TIMER_MS, Math.max(FAILED_MS, resetsAt.getTime() - Date.now()));
-    },
-  });
+  return useSteadyFailure(
+    trpc.ai.quote.useQuery(input, {
+      refetchInterval: ({ state }) => {
+        if (state.status === 'error') return FAILED_MS;
+        const resetsAt = state.data?.denial?.resetsAt;
+        if (!resetsAt) return false;
+        return Math.min(LONGEST_TIMER_MS, Math.max(FAILED_MS, resetsAt.getTime() - Date.now()));
+      },
+    }),
+  );
 }

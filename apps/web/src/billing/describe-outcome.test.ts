@@ -10,7 +10,11 @@ describe('describeOutcome', () => {
     [{ outcome: 'stopped', isCorrected: true }, 'Stopped', 'corrected since'],
     [{ status: 'held', outcome: null }, 'Running', 'held until it ends'],
     [{ status: 'released', outcome: 'failed' }, 'Failed', 'not charged'],
-    [{ status: 'expired', outcome: null, isEstimated: true }, 'Lost', 'estimated until the provider reports'],
+    [
+      { status: 'expired', outcome: null, isEstimated: true },
+      'Expired',
+      'estimated until the provider reports',
+    ],
   ] as const)('%o is %s, %s', (difference, text, note) => {
     expect(describeOutcome({ ...RECEIPT, ...difference })).toMatchObject({ text, note });
   });

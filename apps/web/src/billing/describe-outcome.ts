@@ -20,7 +20,7 @@ export function describeOutcome(
     case 'released':
       return { text: 'Failed', color: 'gray', note: 'not charged' };
     case 'expired':
-      return { text: 'Lost', color: 'orange', note: note ?? 'charged as held' };
+      return { text: 'Expired', color: 'orange', note: note ?? 'charged as held' };
     case 'settled':
       return { ...SETTLED[receipt.outcome ?? 'completed'], note };
   }

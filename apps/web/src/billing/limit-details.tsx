@@ -1,26 +1,23 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
-import type { Outputs } from '@resumint/client';
 import { formatAmount, formatPercent } from '@resumint/wording';
-import type { Unit, UsageOfLimit } from '../usage/answers.ts';
+import { SET_BY } from '../limits/set-by.ts';
+import type { Limits, Unit, UsageOfLimit, WindowLimit } from '../usage/answers.ts';
 import { standingOf } from '../usage/standing-of.ts';
+import standings from '../usage/standing-text.module.css';
 import { UsageBar } from '../usage/usage-bar.tsx';
 import classes from './limit-details.module.css';
 
-type Reason = Outputs['limits']['get']['limits']['tokensPerDay']['reason'];
+type EffectiveLimit = Limits['limits'][WindowLimit];
 
 interface LimitDetailsProps {
   title: string;
   label: string;
   unit: Unit;
   usage: UsageOfLimit;
-  reason: Reason | undefined;
+  /** How much of the window has passed, in percent. */
+  pace: number;
+  effective: EffectiveLimit | undefined;
 }
-
-const SET_BY: Record<Reason, string> = {
-  plan: 'by your plan',
-  admin: 'set by an admin',
-  user: 'lowered by you',
-};
 
 const BADGES = {
   near: { color: 'orange', text: 'Near the limit' },
@@ -28,7 +25,7 @@ const BADGES = {
 } as const;
 
 /** One limit to the number. */
-export function LimitDetails({ title, label, unit, usage, reason }: LimitDetailsProps) {
+export function LimitDetails({ title, label, unit, usage, pace, effective }: LimitDetailsProps) {
   const { limit, used, held, remaining, percentUsed } = usage;
   const standing = standingOf(usage);
   return (
@@ -43,20 +40,29 @@ export function LimitDetails({ title, label, unit, usage, reason }: LimitDetails
           )}
         </Group>
         {percentUsed !== null && (
-          <Text className="number" fw={600}>
+          <Text className={`number ${standings[standing] ?? ''}`} fw={600}>
             {formatPercent(percentUsed, { isNothing: used <= 0n })}
           </Text>
         )}
       </Group>
-      {limit !== null && <UsageBar label={label} usage={usage} height={10} />}
+      {limit !== null && <UsageBar label={label} usage={usage} height={10} pace={pace} />}
       <dl className={classes['numbers']}>
         <Entry name="Used" value={formatAmount(used, unit, 'up')} />
         <Entry name="Held" value={formatAmount(held, unit, 'up')} isHeld={held > 0n} />
         <Entry name="Left" value={formatAmount(remaining, unit, 'down')} />
-        <Entry name="Limit" value={formatAmount(limit, unit)} note={reason && SET_BY[reason]} />
+        <Entry
+          name="Limit"
+          value={formatAmount(limit, unit)}
+          note={effective && describeSource(effective, unit)}
+        />
       </dl>
     </Stack>
   );
+}
+
+/** Who set a limit, and where the person lowered it, from what. */
+function describeSource({ reason, granted }: EffectiveLimit, unit: Unit): string {
+  return reason === 'user' ? `${SET_BY.user} from ${formatAmount(granted, unit)}` : SET_BY[reason];
 }
 
 interface EntryProps {

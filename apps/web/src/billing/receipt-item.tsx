@@ -1,13 +1,15 @@
 import { Badge, Text } from '@mantine/core';
 import { formatClock, formatCount, formatMoney } from '@resumint/wording';
 import type { ListedReceipt } from '../usage/answers.ts';
+import { receiptHref } from '../activity/receipt-href.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { OPERATION_NAMES } from '../usage/operation-names.ts';
+import { CallSubject } from './call-subject.tsx';
 import { describeOutcome } from './describe-outcome.ts';
 import classes from './receipts.module.css';
 
 export function ReceiptItem({ receipt, zone }: { receipt: ListedReceipt; zone: string }) {
-  const { operation, model, startedAt, charged, held, status, subject } = receipt;
+  const { operationId, operation, model, startedAt, charged, held, status, subject } = receipt;
   const { text, color, note } = describeOutcome(receipt);
   const isRunning = status === 'held';
   return (
@@ -15,10 +17,17 @@ export function ReceiptItem({ receipt, zone }: { receipt: ListedReceipt; zone: s
       <div>
         <Text size="sm" fw={500}>
           {OPERATION_NAMES[operation] ?? operation}
-          <Subject subject={subject} />
+          <CallSubject subject={subject} />
         </Text>
         <Text size="xs" c="dimmed" className="number">
-          {formatClock(startedAt, zone)} · {model}
+          <AppLink
+            href={receiptHref(operationId)}
+            aria-label={`Receipt of ${formatClock(startedAt, zone)}`}
+            inherit
+          >
+            {formatClock(startedAt, zone)}
+          </AppLink>{' '}
+          · {model}
         </Text>
       </div>
       <div className={classes['outcome']}>
@@ -40,18 +49,5 @@ export function ReceiptItem({ receipt, zone }: { receipt: ListedReceipt; zone: s
         </Text>
       </div>
     </li>
-  );
-}
-
-/** What a call was for; a resume that is still there can be gone to. */
-function Subject({ subject }: Pick<ListedReceipt, 'subject'>) {
-  if (!subject) return null;
-  const { kind, id, title } = subject;
-  if (title === null) return ` · a ${kind} that is deleted`;
-  return (
-    <>
-      {' · '}
-      {kind === 'resume' ? <AppLink href={`/resumes/${id}`}>{title}</AppLink> : title}
-    </>
   );
 }

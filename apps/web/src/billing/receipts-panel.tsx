@@ -3,7 +3,10 @@
 import { Button, Skeleton, Text } from '@mantine/core';
 import { useState } from 'react';
 import { trpc } from '../trpc/react.ts';
+import { ACTIVITY_PATH } from '../activity/activity-address.ts';
+import { AppLink } from '../ui/app-link.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { ReceiptItem } from './receipt-item.tsx';
 import classes from './receipts.module.css';
@@ -22,11 +25,22 @@ export function ReceiptsPanel({ zone }: { zone: string }) {
     <Panel
       title="Recent receipts"
       description="Every AI call, the newest first. Work without AI costs nothing and leaves none."
+      aside={
+        <LinkButton href={ACTIVITY_PATH} variant="default" size="xs">
+          All activity
+        </LinkButton>
+      }
     >
       {data ? (
         <>
           {data.receipts.length === 0 ? (
-            <Text c="dimmed">No AI call yet. Your first one shows up here with its price.</Text>
+            <Text c="dimmed" size="sm">
+              No AI call yet. Your first one shows up here with what it was charged. Begin with{' '}
+              <AppLink href="/resumes" inherit>
+                a resume
+              </AppLink>
+              .
+            </Text>
           ) : (
             <ul className={classes['list']}>
               {data.receipts.map((receipt) => (
@@ -50,7 +64,7 @@ export function ReceiptsPanel({ zone }: { zone: string }) {
       ) : isError ? (
         <Failure title="Receipts cannot be read right now" error={error} onRetry={() => void refetch()} />
       ) : (
-        <Skeleton height={240} aria-busy aria-label="Receipts are being read" />
+        <Skeleton height={240} role="status" aria-busy aria-label="Receipts are being read" />
       )}
     </Panel>
   );

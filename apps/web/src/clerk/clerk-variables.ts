@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** What is left empty in a file of variables is not set. */
-const set = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+import { optionalVariable as set } from '../optional-variable.ts';
 
 const PublicKey = z
   .string()

@@ -1,15 +1,16 @@
 import { Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { readAppError } from '@resumint/client';
 import { AiAction } from '../ai/ai-action.tsx';
+import type { CallChoice } from '../ai/call-choice.ts';
 import { CallFailure } from '../ai/call-failure.tsx';
 import { ChargeLine } from '../ai/charge-line.tsx';
+import { denialIn } from '../ai/denial-in.ts';
 import { StoppedCharge } from '../ai/stopped-charge.tsx';
 import type { ParseCall } from './use-parse-call.ts';
 
 interface AiReadingProps {
   documentId: string;
   call: ParseCall;
-  onRead: () => void;
+  onRead: (choice: CallChoice) => void;
   onStop: () => void;
 }
 
@@ -38,10 +39,12 @@ export function AiReading({ documentId, call, onRead, onStop }: AiReadingProps) 
       <Outcome call={call} />
       <AiAction
         label={call.kind === 'idle' ? 'Read with AI' : 'Read again with AI'}
+        again="Read again with AI"
         variant="light"
         quoteOf={{ operation: 'resume.parse', documentId }}
         onPress={onRead}
         isRunning={false}
+        refusal={call.kind === 'failed' ? denialIn(call.error) : null}
         withoutAi={WITHOUT_AI}
       />
     </>
@@ -64,17 +67,11 @@ function Outcome({ call }: { call: ParseCall }) {
     case 'failed':
       return (
         <>
-          <CallFailure error={call.error} withoutAi={WITHOUT_AI} />
-          {!isDenial(call.error) && <Text size="sm">{WITHOUT_AI}</Text>}
+          <CallFailure error={call.error} />
+          {!denialIn(call.error) && <Text size="sm">{WITHOUT_AI}</Text>}
         </>
       );
     default:
       return null;
   }
-}
-
-/** A denial names the ways on by itself. */
-function isDenial(error: unknown): boolean {
-  const app = readAppError(error);
-  return app !== null && 'denial' in app.details;
 }

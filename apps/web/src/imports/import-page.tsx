@@ -19,7 +19,7 @@ export function ImportPage({ document }: { document: ImportedDocument }) {
         description="Correct what was read from your file. Nothing is saved before you save it."
       />
       {isLoading ? (
-        <Skeleton height={480} radius="lg" aria-busy aria-label="Your file is being read" />
+        <Skeleton height={480} radius="lg" role="status" aria-busy aria-label="Your file is being read" />
       ) : (
         <ImportReview document={document} rules={data ?? null} rulesError={error} />
       )}

@@ -1,13 +1,15 @@
 'use client';
 
-import { Button, SegmentedControl, Stack } from '@mantine/core';
+import { Box, Button, Stack } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import type { CallChoice } from '../ai/call-choice.ts';
 import { DraftForm } from '../editor/draft-form.tsx';
 import { toDraft } from '../editor/draft.ts';
 import { useDraft } from '../editor/use-draft.ts';
 import { useSaveDraft } from '../editor/use-save-draft.ts';
 import { SaveFailure } from '../resumes/save-failure.tsx';
+import { ChoiceButtons } from '../ui/choice-buttons.tsx';
 import classes from './import-review.module.css';
 import { importKey } from './left-imports.ts';
 import { ReadingPanel } from './reading-panel.tsx';
@@ -30,11 +32,17 @@ interface ImportReviewProps {
   rulesError: unknown;
 }
 
+const SIDES = [
+  { value: 'resume', label: 'Resume' },
+  { value: 'source', label: 'Text of the file' },
+] as const;
+type Side = (typeof SIDES)[number]['value'];
+
 /** A reading of a file beside the file's text, to be corrected and saved. */
 export function ImportReview({ document, rules, rulesError }: ImportReviewProps) {
   const { documentId } = document;
   const router = useRouter();
-  const [side, setSide] = useState<string>('resume');
+  const [side, setSide] = useState<Side>('resume');
   const edited = useDraft(importKey(documentId), () => draftFrom(BY_RULES, rules ?? NOTHING_READ));
   const { call, start, stop } = useParseCall(documentId);
   const { submit, isSaving, failure } = useSaveDraft(edited, ({ resumeId }) =>
@@ -44,8 +52,8 @@ export function ImportReview({ document, rules, rulesError }: ImportReviewProps)
   function draftFrom(from: string, reading: Reading) {
     return { from, title: titleFor(reading, document), draft: toDraft(reading.resume) };
   }
-  const readWithAi = async () => {
-    const answer = await start();
+  const readWithAi = async (choice: CallChoice) => {
+    const answer = await start(choice);
     // Paid for, so that it is kept like what was typed.
     if (answer) edited.offer({ ...draftFrom(aiReadingId(answer), answer), isKept: true });
   };
@@ -53,17 +61,9 @@ export function ImportReview({ document, rules, rulesError }: ImportReviewProps)
     edited.state.from !== BY_RULES && call.kind === 'finished' ? call.answer.unplaced : rules?.unplaced;
   return (
     <div className={classes['sides']} data-side={side}>
-      <SegmentedControl
-        hiddenFrom="lg"
-        fullWidth
-        aria-label="What is shown"
-        value={side}
-        onChange={setSide}
-        data={[
-          { value: 'resume', label: 'Resume' },
-          { value: 'source', label: 'Text of the file' },
-        ]}
-      />
+      <Box hiddenFrom="lg">
+        <ChoiceButtons name="What is shown" options={SIDES} value={side} onChange={setSide} />
+      </Box>
       <div className={classes['resume']}>
         <Stack gap="lg">
           <ReadingPanel
@@ -72,7 +72,7 @@ export function ImportReview({ document, rules, rulesError }: ImportReviewProps)
             rulesError={rulesError}
             call={call}
             state={edited.state}
-            onRead={() => void readWithAi()}
+            onRead={(choice) => void readWithAi(choice)}
             onStop={stop}
             onUse={(from, reading) =>
               edited.replace({

@@ -1,5 +1,6 @@
 import { Button, Divider, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { CallChoice } from '../ai/call-choice.ts';
 import type { DraftState } from '../editor/use-draft.ts';
 import { explain } from '../ui/explain.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -15,7 +16,7 @@ interface ReadingPanelProps {
   rulesError: unknown;
   call: ParseCall;
   state: DraftState;
-  onRead: () => void;
+  onRead: (choice: CallChoice) => void;
   onStop: () => void;
   /** Puts a reading, or what was there before it, in the place of the draft. */
   onUse: (from: string, reading: Reading) => void;

@@ -18,7 +18,9 @@ export function NewerVersion({ resumeId, onTake, onSaveOver, onClose }: NewerVer
     { resumeId },
     { refetchOnMount: 'always' },
   );
-  if (isFetching) return <Skeleton height={320} radius="lg" aria-busy aria-label="It is being read" />;
+  if (isFetching) {
+    return <Skeleton height={320} radius="lg" role="status" aria-busy aria-label="It is being read" />;
+  }
   if (error || !data) {
     return <Failure title="It cannot be read right now" error={error} onRetry={() => void refetch()} />;
   }

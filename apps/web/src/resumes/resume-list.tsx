@@ -18,7 +18,9 @@ export function ResumeList() {
       <Failure title="Your resumes cannot be read right now" error={error} onRetry={() => void refetch()} />
     );
   }
-  if (!data) return <Skeleton height={180} radius="lg" aria-busy aria-label="Resumes are being read" />;
+  if (!data) {
+    return <Skeleton height={180} radius="lg" role="status" aria-busy aria-label="Resumes are being read" />;
+  }
   if (data.resumes.length === 0) {
     return (
       <Paper p="lg">

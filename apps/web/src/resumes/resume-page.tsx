@@ -17,7 +17,9 @@ import { useSaveResume } from './use-save-resume.ts';
 
 /** Most visits of a resume only read it. */
 const EditResume = dynamic(async () => (await import('./edit-resume.tsx')).EditResume, {
-  loading: () => <Skeleton height={480} radius="lg" aria-busy aria-label="The editor is being loaded" />,
+  loading: () => (
+    <Skeleton height={480} radius="lg" role="status" aria-busy aria-label="The editor is being loaded" />
+  ),
 });
 
 export function ResumePage({ initial }: { initial: SavedResume }) {

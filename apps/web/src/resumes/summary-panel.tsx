@@ -4,6 +4,7 @@ import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { AiAction } from '../ai/ai-action.tsx';
 import { CallFailure } from '../ai/call-failure.tsx';
 import { ChargeLine } from '../ai/charge-line.tsx';
+import { denialIn } from '../ai/denial-in.ts';
 import { StoppedCharge } from '../ai/stopped-charge.tsx';
 import { Panel } from '../ui/panel.tsx';
 import classes from './summary-panel.module.css';
@@ -52,8 +53,9 @@ export function SummaryPanel({ resumeId, onApply, isApplying }: SummaryPanelProp
           label={call.kind === 'idle' ? 'Write a summary' : 'Write another'}
           variant={call.kind === 'finished' ? 'light' : 'filled'}
           quoteOf={{ operation: 'resume.summarize', resumeId }}
-          onPress={() => void start()}
+          onPress={(choice) => void start(choice)}
           isRunning={false}
+          refusal={call.kind === 'failed' ? denialIn(call.error) : null}
           withoutAi={WITHOUT_AI}
         />
       )}
@@ -98,7 +100,7 @@ function Outcome({ call }: { call: SummaryCall }) {
         </div>
       );
     case 'failed':
-      return <CallFailure error={call.error} withoutAi={WITHOUT_AI} />;
+      return <CallFailure error={call.error} />;
     default:
       return null;
   }

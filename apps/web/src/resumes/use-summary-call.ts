@@ -2,6 +2,7 @@
 
 import type { Outputs } from '@resumint/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CallChoice } from '../ai/call-choice.ts';
 import { useTellChange } from '../sync/use-changes.ts';
 import { trpc } from '../trpc/react.ts';
 
@@ -26,36 +27,42 @@ export function useSummaryCall(resumeId: string) {
   const [call, setCall] = useState<SummaryCall>(IDLE);
   const running = useRef<AbortController | null>(null);
 
-  const start = useCallback(async () => {
-    const abort = new AbortController();
-    running.current = abort;
-    const idempotencyKey = crypto.randomUUID();
-    let text = '';
-    setCall({ kind: 'running', text });
-    try {
-      const events = await client.ai.summarize.mutate({ resumeId, idempotencyKey }, { signal: abort.signal });
-      // Admitted: every screen shows what is held. Not waited for, since a stream that ends before it is read is lost.
-      void tellChange('usage');
-      for await (const event of events) {
-        if (event.type === 'finished') {
-          setCall({
-            kind: 'finished',
-            text: event.result.summary,
-            result: event.result,
-            receipt: event.receipt,
-          });
-        } else {
-          text += event.delta;
-          setCall({ kind: 'running', text });
+  const start = useCallback(
+    async (choice: CallChoice) => {
+      const abort = new AbortController();
+      running.current = abort;
+      const idempotencyKey = crypto.randomUUID();
+      let text = '';
+      setCall({ kind: 'running', text });
+      try {
+        const events = await client.ai.summarize.mutate(
+          { resumeId, idempotencyKey, ...choice },
+          { signal: abort.signal },
+        );
+        // Admitted: every screen shows what is held. Not waited for, since a stream that ends before it is read is lost.
+        void tellChange('usage');
+        for await (const event of events) {
+          if (event.type === 'finished') {
+            setCall({
+              kind: 'finished',
+              text: event.result.summary,
+              result: event.result,
+              receipt: event.receipt,
+            });
+          } else {
+            text += event.delta;
+            setCall({ kind: 'running', text });
+          }
         }
+      } catch (error) {
+        setCall(
+          abort.signal.aborted ? { kind: 'stopped', text, idempotencyKey } : { kind: 'failed', text, error },
+        );
       }
-    } catch (error) {
-      setCall(
-        abort.signal.aborted ? { kind: 'stopped', text, idempotencyKey } : { kind: 'failed', text, error },
-      );
-    }
-    await tellChange('usage');
-  }, [client, resumeId, tellChange]);
+      await tellChange('usage');
+    },
+    [client, resumeId, tellChange],
+  );
 
   const stop = useCallback(() => running.current?.abort(), []);
   const clear = useCallback(() => setCall(IDLE), []);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
+import { notFound, unstable_rethrow } from 'next/navigation';
 import { composition } from '../composition.ts';
 import { report } from '../report.ts';
 
@@ -13,8 +13,10 @@ export async function messageOf(error: unknown): Promise<string> {
 
 /** What is not there, or somebody else's, or asked for with an id that none can be, has no page. */
 export async function orNotFound(error: unknown): Promise<never> {
-  const { explainFailure } = await composition();
-  const { code } = explainFailure(error);
+  unstable_rethrow(error);
+  const { explainFailure, bareFailure } = await composition();
+  const { code, isOurs } = explainFailure(error);
   if (code === 'not_found' || code === 'bad_input') notFound();
-  throw error;
+  if (isOurs) report(error);
+  throw bareFailure(error);
 }

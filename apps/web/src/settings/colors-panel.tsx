@@ -1,7 +1,8 @@
 'use client';
 
-import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Group, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useMounted } from '@mantine/hooks';
+import { ChoiceButtons } from '../ui/choice-buttons.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 const SCHEMES = [
@@ -16,14 +17,14 @@ export function ColorsPanel() {
   const isMounted = useMounted();
   return (
     <Panel title="Colors" description="Kept in this browser.">
-      <div>
-        <SegmentedControl
-          aria-label="Colors"
-          data={[...SCHEMES]}
+      <Group>
+        <ChoiceButtons
+          name="Colors"
+          options={SCHEMES}
           value={isMounted ? colorScheme : 'auto'}
           onChange={setColorScheme}
         />
-      </div>
+      </Group>
     </Panel>
   );
 }

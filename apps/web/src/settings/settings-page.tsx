@@ -4,7 +4,10 @@ import { Stack } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import { usePublicConfig } from '../public-config.ts';
 import { PageHeader } from '../ui/page-header.tsx';
+import { AskPanel } from './ask-panel.tsx';
 import { ColorsPanel } from './colors-panel.tsx';
+import { DeleteAccountPanel } from './delete-account-panel.tsx';
+import { NotificationsPanel } from './notifications-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
 import { ZonePanel } from './zone-panel.tsx';
@@ -15,9 +18,10 @@ export function SettingsPage({ zones }: { zones: string[] }) {
   const { clerk } = usePublicConfig();
   return (
     <>
-      <PageHeader title="Settings" description="Your days, your account, your colors." />
+      <PageHeader title="Settings" description="Your days, what you are told, your account, your colors." />
       <Stack gap="lg" maw="44rem">
         <ZonePanel zones={zones} />
+        <NotificationsPanel />
         {clerk ? (
           <ManageAccountPanel />
         ) : (
@@ -26,7 +30,9 @@ export function SettingsPage({ zones }: { zones: string[] }) {
             <SessionsPanel />
           </>
         )}
+        <AskPanel />
         <ColorsPanel />
+        {!clerk && <DeleteAccountPanel />}
       </Stack>
     </>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
 import { formatTime } from '@resumint/wording';
 import { useState } from 'react';
 import { useTellChange } from '../sync/use-changes.ts';
@@ -10,6 +10,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useUsage } from '../usage/use-usage.ts';
+import { groupZones } from './group-zones.ts';
 
 /** In which zone a person's days begin and end. */
 export function ZonePanel({ zones }: { zones: string[] }) {
@@ -53,15 +54,11 @@ function ZoneForm({ zones, zone, next }: { zones: string[]; zone: string; next: 
   return (
     <Stack gap="sm">
       <Group align="flex-end" gap="sm">
-        <Select
+        <NativeSelect
           label="Zone"
-          data={zones.includes(shown) ? zones : [shown, ...zones]}
+          data={groupZones(zones.includes(shown) ? zones : [shown, ...zones])}
           value={shown}
-          onChange={setChosen}
-          searchable
-          allowDeselect={false}
-          limit={100}
-          nothingFoundMessage="No such zone"
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           style={{ flex: 1 }}
           miw={240}
         />

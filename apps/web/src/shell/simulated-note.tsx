@@ -7,6 +7,7 @@ import { usePublicConfig } from '../public-config.ts';
 const SAID: Record<SimulatedPart, string> = {
   model: 'The AI model is simulated: no real money is spent.',
   'sign-in': 'Sign-in is local to this installation.',
+  mail: 'Mail goes into a folder there.',
 };
 
 /** Which parts stand in for a real service. */

@@ -35,7 +35,23 @@ function useRefresh(): (change: Change) => Promise<void> {
 }
 
 const TOUCHED = {
-  usage: [getQueryKey(trpc.usage), getQueryKey(trpc.ai), getQueryKey(trpc.limits), getQueryKey(trpc.account)],
+  usage: [
+    getQueryKey(trpc.usage),
+    getQueryKey(trpc.ai),
+    getQueryKey(trpc.limits),
+    getQueryKey(trpc.account),
+    getQueryKey(trpc.notifications),
+    getQueryKey(trpc.suggestions),
+    getQueryKey(trpc.choices),
+  ],
+  choices: [
+    getQueryKey(trpc.choices),
+    getQueryKey(trpc.suggestions),
+    getQueryKey(trpc.ai),
+    getQueryKey(trpc.usage.fits),
+  ],
+  notifications: [getQueryKey(trpc.notifications)],
   resumes: [getQueryKey(trpc.resumes), getQueryKey(trpc.documents), getQueryKey(trpc.ai)],
   session: [getQueryKey(trpc.account)],
+  preferences: [],
 } as const satisfies Record<Change, unknown>;

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 
 interface AppLinkProps extends AnchorProps {
   href: string;
+  /** False where few go there. */
+  prefetch?: false;
   children: ReactNode;
 }
 

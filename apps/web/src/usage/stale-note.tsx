@@ -10,7 +10,7 @@ interface StaleNoteProps {
 export function StaleNote({ at, zone }: StaleNoteProps) {
   return (
     <Text size="xs" role="status" c="var(--mantine-color-text)">
-      As of {formatClock(at, zone)}. They cannot be read right now; trying again.
+      As of {formatClock(at, zone)}. Newer numbers cannot be read right now; trying again.
     </Text>
   );
 }

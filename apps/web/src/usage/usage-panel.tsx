@@ -1,13 +1,14 @@
 'use client';
 
-import { Skeleton, Stack, Text } from '@mantine/core';
-import { formatClock, formatPercent, LIMIT_TITLES } from '@resumint/wording';
-import type { Summary, UsageOfLimit, WindowUsage } from './answers.ts';
+import { Skeleton, Stack } from '@mantine/core';
+import { usePreferences } from '../preferences/use-preferences.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { LimitLine } from './limit-line.tsx';
+import type { Summary } from './answers.ts';
+import { NearestLine } from './nearest-line.tsx';
 import { StaleNote } from './stale-note.tsx';
-import { usageOfLimit } from './usage-of-limit.ts';
+import { UnitChoice } from './unit-choice.tsx';
 import { useUsage } from './use-usage.ts';
+import { WindowLine } from './window-line.tsx';
 
 /** Today and this month, beside every page. */
 export function UsagePanel() {
@@ -18,49 +19,26 @@ export function UsagePanel() {
 }
 
 function Known({ summary, isStale }: { summary: Summary; isStale: boolean }) {
-  const { day, month, zone, nearest, at } = summary;
+  const { unit } = usePreferences().preferences;
+  const { day, month, zone, at } = summary;
   return (
     <Stack gap="md">
-      <Window title="Today" window={day} zone={zone} />
-      <Window title="This month" window={month} zone={zone} />
-      {nearest && (
-        <Text size="sm">
-          Nearest limit:{' '}
-          <strong>
-            {LIMIT_TITLES[nearest.limit]},{' '}
-            {formatPercent(nearest.percent, { isNothing: isUntouched(usageOfLimit(summary, nearest.limit)) })}
-          </strong>
-        </Text>
-      )}
+      <UnitChoice />
+      <WindowLine title="Today" window={day} unit={unit} at={at} zone={zone} />
+      <WindowLine title="This month" window={month} unit={unit} at={at} zone={zone} />
+      <NearestLine summary={summary} />
       {isStale && <StaleNote at={at} zone={zone} />}
-    </Stack>
-  );
-}
-
-function isUntouched({ used, held }: UsageOfLimit): boolean {
-  return used + held <= 0n;
-}
-
-function Window({ title, window, zone }: { title: string; window: WindowUsage; zone: string }) {
-  return (
-    <Stack gap={8}>
-      <div>
-        <Text fw={600}>{title}</Text>
-        <Text size="xs" c="dimmed">
-          resets {formatClock(window.resetsAt, zone)}
-        </Text>
-      </div>
-      <LimitLine title="Tokens" label={`Tokens, ${title}`} unit="tokens" usage={window.tokens} />
-      <LimitLine title="Cost" label={`Cost, ${title}`} unit="nanos" usage={window.cost} />
     </Stack>
   );
 }
 
 function Loading() {
   return (
-    <Stack gap="md" aria-busy aria-label="Usage is being read">
-      <Skeleton height={150} />
-      <Skeleton height={150} />
+    <Stack gap="md" role="status" aria-busy aria-label="Usage is being read">
+      <Skeleton height={26} />
+      <Skeleton height={79} />
+      <Skeleton height={79} />
+      <Skeleton height={22} />
     </Stack>
   );
 }

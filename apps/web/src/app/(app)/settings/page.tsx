@@ -8,7 +8,11 @@ export const metadata: Metadata = { title: 'Settings' };
 export default async function Page() {
   await requireIdentity();
   const { trpc, HydrateClient } = await serverTrpc();
-  await trpc.account.me.prefetch();
+  await Promise.all([
+    trpc.account.me.prefetch(),
+    trpc.limits.get.prefetch(),
+    trpc.notifications.settings.prefetch(),
+  ]);
   return (
     <HydrateClient>
       <SettingsPage zones={Intl.supportedValuesOf('timeZone')} />

@@ -14,6 +14,7 @@ export default async function Page({ params }: { params: Promise<{ documentId: s
     trpc.documents.get({ documentId }).catch(orNotFound),
     trpc.documents.parse.prefetch({ documentId }),
     trpc.ai.quote.prefetch({ operation: 'resume.parse', documentId }),
+    trpc.choices.list.prefetch(),
   ]);
   return (
     <HydrateClient>

@@ -13,6 +13,7 @@ export default async function Page({ params }: { params: Promise<{ resumeId: str
   const [resume] = await Promise.all([
     trpc.resumes.get({ resumeId }).catch(orNotFound),
     trpc.ai.quote.prefetch({ operation: 'resume.summarize', resumeId }),
+    trpc.choices.list.prefetch(),
   ]);
   return (
     <HydrateClient>
