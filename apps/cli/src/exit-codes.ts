@@ -34,6 +34,7 @@ export const EXIT_OF_ERROR = {
   limit_reached: EXIT.limit,
   too_many_in_flight: EXIT.limit,
   too_many_attempts: EXIT.limit,
+  too_many_requests: EXIT.limit,
   not_granted: EXIT.limit,
   bad_input: EXIT.usage,
   too_large: EXIT.document,

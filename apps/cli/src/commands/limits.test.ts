@@ -24,6 +24,7 @@ describe('limits', () => {
       'calls at once             8  the plan          8',
       '',
       'Warned from 80 % of tokens and 80 % of cost on.',
+      'Told at 50, 80, 95, 100 % of each limit, once a window.',
       '',
     ]);
   });

@@ -29,11 +29,13 @@ describe('parse', () => {
         tokens: { input: 1000, cachedInput: 200, output: 340, reasoning: 0, total: 1340 },
         costNanos: 4200000,
         held: { tokens: 3000, costNanos: expect.any(Number) },
+        overrun: { tokens: 0, costNanos: 0 },
         exceeded: null,
         isEstimated: false,
         isCorrected: false,
         startedAt: '2026-03-17T08:00:00.000Z',
         endedAt: '2026-03-17T08:00:02.500Z',
+        answeredFrom: null,
         day: {
           startsAt: '2026-03-16T23:00:00.000Z',
           resetsAt: '2026-03-17T23:00:00.000Z',
@@ -106,6 +108,23 @@ describe('parse', () => {
     expect(out).toContain('3,000 tokens while it ran; the rest was given back\n');
     expect(out).toContain('Day      660 tokens and');
     expect(out).toContain('resets 18 Mar 2026, 00:00 Europe/Berlin');
+  });
+
+  it('says from which earlier call it was answered, and asks the model when it is to', async () => {
+    const answeredFrom = { operationId: 'op_0', startedAt: new Date('2026-03-17T09:41:00Z') };
+    const asked: unknown[] = [];
+    const mutations = {
+      'ai.parseResume': (input: unknown) => {
+        asked.push(input);
+        return { ...parseResume(), receipt: { ...RECEIPT, answeredFrom } };
+      },
+    };
+    const { out } = await runCli(['parse', 'doc_7'], { mutations });
+    expect(out).toContain('Answered from your call of 17 Mar 2026, 10:41 Europe/Berlin, op_0\n');
+    expect(out).toContain('Charged  nothing');
+    expect(out).toContain('Day      660 tokens and');
+    await runCli(['parse', 'doc_7', '--fresh'], { mutations });
+    expect(asked).toMatchObject([{ documentId: 'doc_7' }, { documentId: 'doc_7', fresh: true }]);
   });
 
   it('saves what was read', async () => {
@@ -215,7 +234,7 @@ describe('parse', () => {
     expect(err.split('\n').filter((line) => line.startsWith('You can'))).toEqual([
       'You can    allow a shorter answer, of at most 1,200 tokens: "npm run -s cli -- parse FILE --max-output 1200"',
       'You can    use the cheaper model gpt-4.1-nano: "npm run -s cli -- parse FILE --model gpt-4.1-nano"',
-      'You can    have room for it on plan basic@1, which is $9.00 a month; an admin moves you there: "npm run -s cli -- admin plan EMAIL basic@1"',
+      'You can    have room for it on the plan Basic, which is $9.00 a month; an admin moves you there: "npm run -s cli -- admin plan EMAIL basic@1"',
       'You can    go on without AI: "npm run -s cli -- parse FILE --free" costs nothing',
     ]);
   });
@@ -337,6 +356,7 @@ describe('parse', () => {
     [['parse', 'a.txt', '--model', 'gpt-0']],
     [['parse', 'a.txt', '--key', 'short']],
     [['parse', 'a.txt', '--free', '--key', 'my-own-key']],
+    [['parse', 'a.txt', '--free', '--fresh']],
     [['parse', 'a.txt', '--quote', '--save', 'Ada']],
     [['parse', 'a.txt', '--save']],
   ])('refuses %j before anything is sent', async (args) => {

@@ -26,6 +26,7 @@ const spec = {
     free: { type: 'boolean', about: 'by rules alone, without AI and at no cost' },
     quote: { type: 'boolean', about: 'tell what the call would cost, and make none' },
     ...CALL_OPTIONS,
+    fresh: { type: 'boolean', about: 'ask the model, also where you chose that an earlier answer is given' },
     yes: { type: 'boolean', about: 'do not ask about what does not look like a resume' },
     save: { type: 'string', value: 'TITLE', about: 'save what was read as a resume' },
     json: JSON_OPTION,
@@ -43,10 +44,10 @@ interface Parsed {
 
 async function runParse(io: Io, args: string[]): Promise<number> {
   const { values, positionals } = readArgs(spec, args, { least: 1 });
-  const { free = false, quote = false, yes = false, save, json = false } = values;
-  const options = callOptionsOf(values);
-  if (free && (quote || Object.keys(CALL_OPTIONS).some((option) => Object.hasOwn(values, option)))) {
-    throw usageError('--free calls no model: leave out --quote, --model, --max-output and --key.');
+  const { free = false, quote = false, fresh = false, yes = false, save, json = false } = values;
+  const options = { ...callOptionsOf(values), ...(fresh && { fresh }) };
+  if (free && (quote || fresh || Object.keys(CALL_OPTIONS).some((option) => Object.hasOwn(values, option)))) {
+    throw usageError('--free calls no model: leave out --quote, --model, --max-output, --key and --fresh.');
   }
   if (quote && save !== undefined) throw usageError('--quote reads nothing that could be saved.');
   const documentId = await documentIdOf(io, positionals[0] ?? '');

@@ -6,7 +6,7 @@ import { windowJson } from './window-json.ts';
  * where only the total is known, as of a call that still runs or expired.
  */
 export function receiptJson(receipt: Receipt) {
-  const { tokens, charged, held } = receipt;
+  const { tokens, charged, held, overrun } = receipt;
   return {
     operationId: receipt.operationId,
     operation: receipt.operation,
@@ -23,6 +23,7 @@ export function receiptJson(receipt: Receipt) {
     },
     costNanos: charged.costNanos,
     held: { tokens: held.tokens, costNanos: held.costNanos },
+    overrun: { tokens: overrun.tokens, costNanos: overrun.costNanos },
     exceeded: receipt.exceeded,
     isEstimated: receipt.isEstimated,
     isCorrected: receipt.isCorrected,
@@ -34,5 +35,10 @@ export function receiptJson(receipt: Receipt) {
 /** The receipt that comes with an answer: also both windows as they stood right after. */
 export function callReceiptJson(receipt: CallReceipt) {
   const { day, month } = receipt.windowsAfter;
-  return { ...receiptJson(receipt), day: windowJson(day), month: windowJson(month) };
+  return {
+    ...receiptJson(receipt),
+    answeredFrom: receipt.answeredFrom,
+    day: windowJson(day),
+    month: windowJson(month),
+  };
 }

@@ -13,7 +13,7 @@ export const CALL_OPTIONS = {
   model: {
     type: 'string',
     value: 'M',
-    about: `${Object.keys(MODELS).join(', ')}; gpt-4.1-mini when left out`,
+    about: `${Object.keys(MODELS).join(', ')}; your own choice when left out`,
   },
   'max-output': {
     type: 'string',

@@ -19,6 +19,20 @@ export function pageOf({
   return { limit: Number(limit), cursor };
 }
 
+export interface NumberedPage {
+  limit: number;
+  cursor: number | null;
+}
+
+/** The page of a list that is read on from an entry's number. */
+export function numberedPageOf(values: Parameters<typeof pageOf>[0]): NumberedPage {
+  const { limit, cursor } = pageOf(values);
+  if (cursor !== null && !/^\d{1,15}$/.test(cursor)) {
+    throw usageError('--cursor takes what the last page told.');
+  }
+  return { limit, cursor: cursor === null ? null : Number(cursor) };
+}
+
 /** The command line that shows what comes after a page. */
 export function nextPageLine(command: string, { limit, cursor }: { limit: number; cursor: string | number }) {
   const size = limit === DEFAULT_LIMIT ? '' : ` --limit ${limit}`;

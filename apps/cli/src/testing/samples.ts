@@ -36,11 +36,13 @@ export const RECEIPT: CallReceipt = {
   tokens: { inputTokens: 1_000, cachedInputTokens: 200, outputTokens: 340, reasoningTokens: 0 },
   charged: { tokens: 1_340, costNanos: 4_200_000n },
   held: { tokens: 3_000, costNanos: 2n ** 53n + 1n },
+  overrun: { tokens: 0, costNanos: 0n },
   exceeded: null,
   isEstimated: false,
   isCorrected: false,
   startedAt: new Date('2026-03-17T08:00:00Z'),
   endedAt: new Date('2026-03-17T08:00:02.500Z'),
+  answeredFrom: null,
   windowsAfter: { day: DAY, month: MONTH },
 };
 
@@ -83,6 +85,7 @@ export const LIMITS: Limits = {
   maxInFlightReason: 'plan',
   operationsPerDay: {},
   warnAtPercent: { tokens: 80, cost: 80 },
+  alertAtPercent: [50, 80, 95, 100],
   enforcement: 'hard',
   limits: {
     tokensPerDay: { value: 5_000n, reason: 'user', granted: 10_000n },

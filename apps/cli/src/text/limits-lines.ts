@@ -42,6 +42,12 @@ export function limitsLines(current: Limits): string[] {
     ),
     '',
     `Warned from ${warnAtPercent.tokens} % of tokens and ${warnAtPercent.cost} % of cost on.`,
+    toldLine(current.alertAtPercent),
     ...(current.enforcement === 'soft' ? ['They only warn: calls that go past them are made.'] : []),
   ];
+}
+
+function toldLine(percents: number[]): string {
+  if (percents.length === 0) return 'Told at no share of a limit.';
+  return `Told at ${percents.join(', ')} % of each limit, once a window.`;
 }

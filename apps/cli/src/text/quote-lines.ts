@@ -3,6 +3,9 @@ import type { Quote } from '../answers.ts';
 
 /** The price tag of a call, before it is made. */
 export function quoteLines({ expected, atMost, effects, exceeds, ...quote }: Quote): string[] {
+  if (quote.answeredFrom) {
+    return [`Free: ${quote.operation} is answered from your call ${quote.answeredFrom.operationId}.`];
+  }
   return [
     `${quote.operation} with ${quote.model}, prices ${quote.priceVersion}. Nothing is spent by asking.`,
     `Expected  ${formatMoney(expected.costNanos)}, ${formatCount(expected.tokens)} tokens, ${basisOf(quote)}`,

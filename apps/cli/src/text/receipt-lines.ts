@@ -3,7 +3,7 @@ import type { CallReceipt, Receipt, WindowUsage } from '../answers.ts';
 
 /** What a call was charged, and by what. */
 export function receiptLines(receipt: Receipt): string[] {
-  const { charged, tokens, held } = receipt;
+  const { charged, tokens, held, overrun } = receipt;
   return [
     `Receipt  ${receipt.operationId}, ${receipt.operation} with ${receipt.model}, prices ${receipt.priceVersion}`,
     `Charged  ${formatMoney(charged.costNanos)} for ${formatCount(charged.tokens)} tokens${noteOf(receipt)}`,
@@ -14,6 +14,11 @@ export function receiptLines(receipt: Receipt): string[] {
         ]
       : []),
     `Held     at most ${formatMoney(held.costNanos)} and ${formatCount(held.tokens)} tokens ${holdNoteOf(receipt)}`,
+    ...(overrun.tokens > 0 || overrun.costNanos > 0n
+      ? [
+          `Note     the provider counted ${formatCount(overrun.tokens)} tokens and ${formatMoney(overrun.costNanos)} more than was held`,
+        ]
+      : []),
     ...(receipt.exceeded
       ? [`Note     it went past your limit of ${LIMIT_TITLES[receipt.exceeded]}, which only warns`]
       : []),
@@ -21,8 +26,20 @@ export function receiptLines(receipt: Receipt): string[] {
 }
 
 export function callReceiptLines(receipt: CallReceipt, zone: string): string[] {
-  const { day, month } = receipt.windowsAfter;
-  return [...receiptLines(receipt), windowLine('Day', day, zone), windowLine('Month', month, zone)];
+  const { windowsAfter, answeredFrom } = receipt;
+  const { day, month } = windowsAfter;
+  const lines = answeredFrom ? answeredLines(answeredFrom, zone) : receiptLines(receipt);
+  return [...lines, windowLine('Day', day, zone), windowLine('Month', month, zone)];
+}
+
+function answeredLines(
+  { operationId, startedAt }: NonNullable<CallReceipt['answeredFrom']>,
+  zone: string,
+): string[] {
+  return [
+    `Answered from your call of ${formatTime(startedAt, zone)}, ${operationId}`,
+    'Charged  nothing: no model was called. "--fresh" calls one.',
+  ];
 }
 
 function windowLine(title: string, { tokens, cost, resetsAt }: WindowUsage, zone: string): string {
