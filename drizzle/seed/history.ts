@@ -16,6 +16,8 @@ export interface PastCall {
   operation: 'resume.parse' | 'resume.summarize';
   inputTokens: number;
   outputTokens: number;
+  /** Where more was held than came of it. */
+  heldOutputTokens?: number;
 }
 
 /** A call or two on most days of a stretch, the same for the same stretch. */
@@ -36,6 +38,32 @@ export function pastCalls(days: number, until: number): PastCall[] {
     });
 }
 
+/**
+ * Every day of a stretch a summary, and on all days but Sundays two readings of the same file within half an hour; the
+ * same for the same stretch.
+ */
+export function dailyCalls(days: number, until: number): PastCall[] {
+  return Array.from({ length: days }, (_, day) => day).flatMap((day) => {
+    const at = until - (days - 1 - day) * DAY_MS;
+    const more = (day * 7_919) % 401;
+    const summary = {
+      at,
+      operation: 'resume.summarize' as const,
+      inputTokens: 500,
+      outputTokens: 90 + (day % 10),
+      heldOutputTokens: 300,
+    };
+    if (new Date(at).getUTCDay() === 0) return [summary];
+    const reading = {
+      operation: 'resume.parse' as const,
+      inputTokens: 500 + more,
+      outputTokens: 300 + Math.floor(more / 2),
+      heldOutputTokens: 1_300,
+    };
+    return [{ ...reading, at: at - 30 * MINUTE_MS }, { ...reading, at: at - 10 * MINUTE_MS }, summary];
+  });
+}
+
 /** Calls that use a number of tokens to the last one. */
 export function callsOf(tokens: number, at: number): PastCall[] {
   const size = 2_000;
@@ -51,18 +79,18 @@ export function callsOf(tokens: number, at: number): PastCall[] {
 export function decisionsFor(call: PastCall, index: number): PastDecision[] {
   const price = priceOf('gpt-4.1-mini');
   const operationId = `op_${`seed${index.toString(36)}`.padStart(26, '0')}`;
-  const { inputTokens, outputTokens } = call;
-  const used = { inputTokens, outputTokens, cachedInputTokens: 0, reasoningTokens: 0 };
-  const amount = priceCall(price, used);
+  const { inputTokens, outputTokens, heldOutputTokens = outputTokens } = call;
+  const rest = { cachedInputTokens: 0, reasoningTokens: 0 };
+  const used = { inputTokens, outputTokens, ...rest };
   const { model, version: priceVersion } = price;
   const hold = {
-    ...amount,
+    ...priceCall(price, { inputTokens, outputTokens: heldOutputTokens, ...rest }),
     operationId,
     operation: call.operation,
     model,
     priceVersion,
     inputTokens,
-    outputTokens,
+    outputTokens: heldOutputTokens,
   };
   return [
     {
@@ -75,7 +103,13 @@ export function decisionsFor(call: PastCall, index: number): PastDecision[] {
       at: call.at,
       operationId,
       decide: (view) =>
-        decideSettle(view, { operationId, ...used, ...amount, isEstimated: false, outcome: 'completed' }),
+        decideSettle(view, {
+          operationId,
+          ...used,
+          ...priceCall(price, used),
+          isEstimated: false,
+          outcome: 'completed',
+        }),
     },
   ];
 }

@@ -1,0 +1,50 @@
+export interface Measured {
+  perSecond: number;
+  p50Ms: number;
+  p99Ms: number;
+}
+
+export interface Load {
+  callers: number;
+  times: number;
+  /** Done before each, and not measured. */
+  prepare?: (index: number) => Promise<unknown>;
+}
+
+/** Runs work so many times with so many callers at once, each of which begins the next when its last has ended. */
+export async function measure(
+  { callers, times, prepare }: Load,
+  work: (index: number) => Promise<unknown>,
+): Promise<Measured> {
+  const latencies: number[] = [];
+  let next = 0;
+  const call = async () => {
+    while (next < times) {
+      const index = next;
+      next += 1;
+      await prepare?.(index);
+      const startedAt = performance.now();
+      await work(index);
+      latencies.push(performance.now() - startedAt);
+    }
+  };
+  const startedAt = performance.now();
+  await Promise.all(Array.from({ length: callers }, call));
+  const elapsedMs = performance.now() - startedAt;
+  return { perSecond: (times / elapsedMs) * 1000, ...percentiles(latencies) };
+}
+
+export function percentiles(latencies: readonly number[]): { p50Ms: number; p99Ms: number } {
+  return { p50Ms: percentile(latencies, 0.5), p99Ms: percentile(latencies, 0.99) };
+}
+
+/** The value that this share of the others is below. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+/** The value in the middle. */
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}

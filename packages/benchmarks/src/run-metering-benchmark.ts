@@ -1,0 +1,164 @@
+import { createLedger, OPENAI_PRICES } from '@resumint/metering';
+import { openDatabase, type BenchmarkDatabase, type ServerOptions } from './database.ts';
+import { isLimitExact, measureFarFleet, measureFourProcesses, type FarFleet } from './fleets.ts';
+import { createFloor } from './floor.ts';
+import { measureSize, type Size } from './growth.ts';
+import { createInteractive } from './interactive.ts';
+import { hold, MODEL, newOperationId, openWide } from './ledger-calls.ts';
+import { measureMatrix, type Cell, type CountedLedger } from './matrix.ts';
+import { createPeer } from './peer.ts';
+import { medianRatio, playRound, type Round } from './rounds.ts';
+
+export interface BenchmarkOptions {
+  server: ServerOptions;
+  /** How many ledger rows the larger size has. */
+  rows: number;
+  report: (step: string) => void;
+}
+
+export interface MeteringBenchmark {
+  server: { version: string; settings: Record<string, string> };
+  ratios: Ratios;
+  /** That the server broke during the ledger's own work, found and decided again. */
+  deadlocks: number;
+  roundTripsAllow: number;
+  pairsFourProcesses: number;
+  isLimitExact: boolean;
+  farFleets: FarFleet[];
+  sizes: Size[];
+  matrix: Cell[];
+  rounds: Round[];
+}
+
+export interface Ratios {
+  pairsManyVsFloor: number;
+  pairsManyVsPeer: number;
+  pairsManyVsInteractive: number;
+  pairsHotVsFloor: number;
+  pairsHotVsPeer: number;
+  holdP50VsBareUpdate: number;
+  coldHoldP50VsBareUpdate: number;
+  httpVsMysqlPairs: number;
+  growth: Size['p50Ms'];
+}
+
+const SECRET = 'a secret of the benchmark, of 32 letters or more';
+const USERS = 1_000;
+const ROUNDS = 5;
+const FEWER_ROWS = 10_000;
+const ROUND_TRIPS_MS = [20, 60];
+/** As an AI call takes, and nothing at all: each process then writes without a pause. */
+const MODEL_MS = [3_000, 0];
+
+/** Everything in one run on one server. Takes several minutes, most of them to fill the larger ledger. */
+export async function runMeteringBenchmark({
+  server,
+  rows,
+  report,
+}: BenchmarkOptions): Promise<MeteringBenchmark> {
+  const database = await openDatabase(server);
+  try {
+    report(`${database.version}, ${JSON.stringify(database.settings)}`);
+    const userIds = Array.from({ length: USERS }, (_, index) => `usr_bench_${index}`);
+    const [mysql, http] = [await count(database, 'mysql'), await count(database, 'http')];
+    for (const userId of userIds) await openWide(mysql.ledger, userId);
+    const subjects = {
+      floor: await createFloor(database.pool, userIds),
+      interactive: await createInteractive(database.pool, userIds),
+      peer: await createPeer(database.pool, database.name),
+      mysql: mysql.ledger,
+      http: http.ledger,
+    };
+    const roundTripsAllow = await countHoldRoundTrips(database);
+    const rounds: Round[] = [];
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      report(round === 0 ? 'warming up' : `round ${round} of ${ROUNDS}`);
+      const played = await playRound(subjects, userIds);
+      if (round > 0) rounds.push(played);
+    }
+    report('callers and drivers');
+    const deadlocksBefore = await database.deadlocks();
+    const matrix = await measureMatrix([mysql, http], userIds);
+    report('processes on one user');
+    const four = await measureFourProcesses(database, SECRET);
+    const isExact = await isLimitExact(database, SECRET);
+    const farFleets: FarFleet[] = [];
+    for (const roundTripMs of ROUND_TRIPS_MS) {
+      for (const modelMs of MODEL_MS) {
+        farFleets.push(await measureFarFleet(database, { secret: SECRET, roundTripMs, modelMs }));
+      }
+    }
+    const deadlocks = (await database.deadlocks()) - deadlocksBefore;
+    const sizes = await measureSizes(database, { rows, report });
+    return {
+      server: { version: database.version, settings: database.settings },
+      ratios: ratiosOf(rounds, sizes),
+      deadlocks,
+      roundTripsAllow,
+      pairsFourProcesses: four.pairsPerSecond,
+      isLimitExact: isExact,
+      farFleets,
+      sizes,
+      matrix,
+      rounds,
+    };
+  } finally {
+    await database.close();
+  }
+}
+
+async function count(database: BenchmarkDatabase, driver: 'mysql' | 'http'): Promise<CountedLedger> {
+  let statements = 0;
+  const url = driver === 'mysql' ? database.directUrl : database.httpUrl;
+  const db = await database.open(url, () => (statements += 1));
+  return {
+    driver,
+    ledger: createLedger({ db, secret: SECRET, combine: true }),
+    statements: () => statements,
+  };
+}
+
+/** What a caller waits for whose head is not known to the process yet: statements one after the other. */
+async function countHoldRoundTrips(database: BenchmarkDatabase): Promise<number> {
+  const { ledger, statements } = await count(database, 'http');
+  await openWide(ledger, 'usr_round_trips');
+  const before = statements();
+  await hold(ledger, 'usr_round_trips', newOperationId('usr_round_trips'));
+  return statements() - before;
+}
+
+async function measureSizes(
+  database: BenchmarkDatabase,
+  { rows, report }: Pick<BenchmarkOptions, 'rows' | 'report'>,
+): Promise<Size[]> {
+  await database.pool.query('truncate table ledger');
+  const [price] = OPENAI_PRICES.filter(({ model }) => model === MODEL);
+  if (!price) throw new Error(`there is no price of ${MODEL}`);
+  const sizes: Size[] = [];
+  for (const size of [FEWER_ROWS, rows]) {
+    report(`${size} rows`);
+    sizes.push(await measureSize(database, { secret: SECRET, price, rows: size }));
+  }
+  return sizes;
+}
+
+function ratiosOf(rounds: readonly Round[], [small, large]: readonly Size[]): Ratios {
+  const ratio = (of: (round: Round) => number) => medianRatio(rounds, of);
+  const growth = (name: keyof Size['p50Ms']) => (large?.p50Ms[name] ?? NaN) / (small?.p50Ms[name] ?? NaN);
+  return {
+    pairsManyVsFloor: ratio(({ many }) => many.mysql.perSecond / many.floor.perSecond),
+    pairsManyVsPeer: ratio(({ many }) => many.mysql.perSecond / many.peer.perSecond),
+    pairsManyVsInteractive: ratio(({ many }) => many.mysql.perSecond / many.interactive.perSecond),
+    pairsHotVsFloor: ratio(({ hot }) => hot.mysql.perSecond / hot.floor.perSecond),
+    pairsHotVsPeer: ratio(({ hot }) => hot.mysql.perSecond / hot.peer.perSecond),
+    holdP50VsBareUpdate: ratio(({ alone }) => alone.hold.p50Ms / alone.update.p50Ms),
+    coldHoldP50VsBareUpdate: ratio(({ alone }) => alone.coldHold.p50Ms / alone.update.p50Ms),
+    httpVsMysqlPairs: ratio(({ many }) => many.http.perSecond / many.mysql.perSecond),
+    growth: {
+      hold: growth('hold'),
+      settle: growth('settle'),
+      quote: growth('quote'),
+      summary: growth('summary'),
+    },
+  };
+}
