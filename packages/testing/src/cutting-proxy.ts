@@ -11,6 +11,8 @@ export interface CuttingProxy {
   /** As `cutNext`, and refuses every connection from then on. */
   cutNextAndRefuse(text: string, when: CutWhen): void;
   accept(): void;
+  /** How many connections were cut. */
+  cuts(): number;
   stop(): Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export interface CuttingProxy {
 export async function startCuttingProxy(target: { host: string; port: number }): Promise<CuttingProxy> {
   let cut: { text: string; when: CutWhen; thenRefuse: boolean } | null = null;
   let isRefusing = false;
+  let cuts = 0;
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     if (isRefusing) {
@@ -40,6 +43,7 @@ export async function startCuttingProxy(target: { host: string; port: number }):
       const wanted = cut;
       if (wanted !== null && bytes.includes(wanted.text)) {
         cut = null;
+        cuts += 1;
         isRefusing = wanted.thenRefuse;
         if (wanted.when === 'beforeSending') {
           client.destroy();
@@ -69,6 +73,7 @@ export async function startCuttingProxy(target: { host: string; port: number }):
     accept: () => {
       isRefusing = false;
     },
+    cuts: () => cuts,
     async stop() {
       server.close();
       for (const socket of sockets) socket.destroy();

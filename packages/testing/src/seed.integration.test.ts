@@ -14,7 +14,7 @@ describe('a seeded stream', () => {
   beforeAll(async () => {
     database = await createTestDatabase(anyPlatform());
     const { db } = await database.open();
-    ledger = await createLedger({ db, secret: 'a secret for tests, of 32 letters or more' });
+    ledger = createLedger({ db, secret: 'a secret for tests, of 32 letters or more' });
   });
   afterAll(() => database.drop());
 
@@ -28,6 +28,7 @@ describe('a seeded stream', () => {
     { scenario: 'normal', percent: 12, warned: false },
     { scenario: 'near-limit', percent: 86, warned: true },
     { scenario: 'over-limit', percent: 100, warned: true },
+    { scenario: 'habitual', percent: 12, warned: false },
   ] as const)('begins as its name says: $scenario', async ({ scenario, percent, warned }) => {
     const { userId } = await seed(scenario);
     const { day, warnings } = await readSummary(ledger, userId);

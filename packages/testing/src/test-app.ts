@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createHandler, createLocalAuthStore, type Dependencies } from '@resumint/api';
+import { createHandler, createLocalAuthStore, type CallRateOptions, type Dependencies } from '@resumint/api';
 import { openSession } from '@resumint/auth/local';
 import { createClient, type Client } from '@resumint/client';
 import { createId, type ConnectOptions, type Database } from '@resumint/drizzle';
@@ -16,8 +16,14 @@ export interface TestAppOptions extends ConnectOptions {
   /** Of this process: the edge has its own. */
   times?: Partial<CallTimes>;
   tokensPerSecond?: number;
+  /** Of this process: the edge has the product's own. */
+  callRate?: CallRateOptions;
+  /** Of the worker, beside those that it cannot do without. */
+  edgeBindings?: Record<string, string>;
   /** Hears of every call to the model from this process, before it is sent. */
   onModelCall?: () => void;
+  /** Passwords take the work that they take in the product. */
+  hasFullPasswordWork?: boolean;
 }
 
 export interface Person {
@@ -29,7 +35,10 @@ export interface Person {
 
 /** The whole product but its pages, as the mounts compose it, on a database of its own. */
 export interface TestApp {
+  /** The product's own, whose statements are recorded: a test that looks through it names the user. */
   db: Database;
+  /** For what a test does to the database, and no product would. */
+  direct: Database;
   dependencies: Dependencies;
   handler: (request: Request) => Promise<Response>;
   /** Where the worker is reached without `handler`; null on Node. */
@@ -59,7 +68,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     platform = mount === 'edge' ? edgePlatform() : anyPlatform(),
     times,
     tokensPerSecond,
+    callRate,
     onModelCall,
+    hasFullPasswordWork,
+    edgeBindings = {},
     ...connectOptions
   } = options;
   const database = await createTestDatabase(platform);
@@ -84,7 +96,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     db,
     ...shared,
     times,
+    callRate,
     onModelCall,
+    hasFullPasswordWork,
     keepAlive: (work) => {
       const tracked = work
         .catch((error: unknown) => failures.push(error))
@@ -96,7 +110,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   });
   const onNode = createHandler(dependencies, { endpoint: '/api/trpc', origins: [ORIGIN] });
   const edge =
-    mount === 'edge' ? await mountEdge(shared, { onNode, log: (line) => failures.push(line) }) : null;
+    mount === 'edge'
+      ? await mountEdge(shared, { onNode, log: (line) => failures.push(line), bindings: edgeBindings })
+      : null;
   const handler = edge?.handler ?? onNode;
   const client = (token?: string) =>
     createClient({
@@ -107,6 +123,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 
   return {
     db,
+    direct: database.direct,
     dependencies,
     handler,
     edgeUrl: edge?.url ?? null,
@@ -132,6 +149,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     async stop() {
       await edge?.stop();
       await simulator.stop();
+      await dependencies.metering.denials.flush();
       await database.drop();
     },
   };

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { connect, type Connection, type ConnectOptions } from '@resumint/drizzle';
+import { connect, type Connection, type ConnectOptions, type Database } from '@resumint/drizzle';
 import { migrate } from '@resumint/drizzle/migrate';
 import { startPlanetScaleGateway, type PlanetScaleGateway } from '@resumint/local-stack';
 import { addPrices, OPENAI_PRICES } from '@resumint/metering';
 import mysql from 'mysql2/promise';
 import { inject } from 'vitest';
 import type { TestServer } from './global-setup.ts';
+import { SET_CLOCK } from './set-clock.ts';
+import { recordStatements } from './statements/record-statements.ts';
+import { withoutValues } from './statements/without-values.ts';
 
 export type Driver = 'mysql' | 'http';
 
@@ -38,8 +41,12 @@ export function edgePlatform(): Platform {
 export interface TestDatabase {
   /** As the chosen driver takes it. */
   url: string;
-  /** Opens a connection of its own, closed with the database. */
+  /** Opens a connection of the product's own, whose statements are recorded. Closed with the database. */
   open(options?: ConnectOptions): Promise<Connection>;
+  /** Records a statement of the product that was sent past `open`. */
+  record: (statement: string) => void;
+  /** For what a test does to the database, and no product would: straight to the server, and not recorded. */
+  direct: Database;
   /** Statements that came over HTTP, each a round trip; null for the driver that does not speak it. */
   roundTrips(): number | null;
   drop(): Promise<void>;
@@ -52,20 +59,35 @@ export async function createTestDatabase({ server, driver }: Platform): Promise<
   const directUrl = new URL(server.url);
   directUrl.pathname = name;
   await migrate(directUrl.href);
-  const gateway = driver === 'http' ? await openGateway(directUrl.href) : null;
+  const recordAny = recordStatements(inject('statementsDirectory'));
+  const record = (statement: string) => {
+    if (statement !== SET_CLOCK) recordAny(statement);
+  };
+  const gateway =
+    driver === 'http'
+      ? await openGateway(directUrl.href, (statement) => record(withoutValues(statement)))
+      : null;
   const url = gateway?.url ?? directUrl.href;
 
-  const connections: Connection[] = [];
-  const open = async (options?: ConnectOptions) => {
-    const connection = await connect(url, options);
+  const direct = await connect(directUrl.href, { poolSize: 1 });
+  const connections = [direct];
+  const open = async ({ onStatement, ...options }: ConnectOptions = {}) => {
+    const connection = await connect(url, {
+      ...options,
+      onStatement: (statement) => {
+        record(statement);
+        onStatement?.(statement);
+      },
+    });
     connections.push(connection);
     return connection;
   };
-  const { db } = await open();
-  await addPrices(db, OPENAI_PRICES);
+  await addPrices(direct.db, OPENAI_PRICES);
   return {
     url,
     open,
+    record,
+    direct: direct.db,
     roundTrips: () => gateway?.executed() ?? null,
     async drop() {
       await Promise.all(connections.map(({ close }) => close()));
@@ -75,9 +97,12 @@ export async function createTestDatabase({ server, driver }: Platform): Promise<
   };
 }
 
-function openGateway(databaseUrl: string): Promise<PlanetScaleGateway> {
+function openGateway(
+  databaseUrl: string,
+  onStatement: (statement: string) => void,
+): Promise<PlanetScaleGateway> {
   const [username, password] = [randomBytes(8).toString('hex'), randomBytes(16).toString('hex')];
-  return startPlanetScaleGateway({ databaseUrl, username, password });
+  return startPlanetScaleGateway({ databaseUrl, username, password, onStatement });
 }
 
 async function run(url: string, statement: string): Promise<void> {

@@ -43,9 +43,9 @@ describe.each(platforms())('$server.name over $driver', (platform) => {
 
   it('a person whose usage record could not be opened is told 503, and gets it with the next request', async () => {
     const { client } = await clerk.signIn();
-    await db.execute(sql`rename table ledger to ledger_away`);
+    await clerk.app.direct.execute(sql`rename table ledger to ledger_away`);
     await expectRefusal('unavailable', client.account.me.query());
-    await db.execute(sql`rename table ledger_away to ledger`);
+    await clerk.app.direct.execute(sql`rename table ledger_away to ledger`);
     const { userId } = await client.account.me.query();
     expect(await entriesOf(db, userId)).toHaveLength(1);
   });
@@ -69,9 +69,9 @@ describe.each(platforms())('$server.name over $driver', (platform) => {
   it('a database that is away is told as 503, and not as being signed out', async () => {
     const { client } = await clerk.signIn();
     await client.account.me.query();
-    await db.execute(sql`rename table clerk_users to clerk_users_away`);
+    await clerk.app.direct.execute(sql`rename table clerk_users to clerk_users_away`);
     await expectRefusal('unavailable', client.account.me.query());
-    await db.execute(sql`rename table clerk_users_away to clerk_users`);
+    await clerk.app.direct.execute(sql`rename table clerk_users_away to clerk_users`);
     expect(await client.account.me.query()).toMatchObject({ role: 'person' });
   });
 });

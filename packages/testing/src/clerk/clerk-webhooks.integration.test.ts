@@ -1,5 +1,5 @@
 import { createClerkWebhookHandler } from '@resumint/api';
-import { clerkUsers, documents, operations, resumes, type Database } from '@resumint/drizzle';
+import { clerkUsers, documents, operations, resumes, tombstones, type Database } from '@resumint/drizzle';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindsOf } from '../router/entries.ts';
@@ -87,7 +87,7 @@ describe.each(platforms())('Clerk’s events, $server.name over $driver', (platf
     },
   );
 
-  it('user.deleted refuses the person, empties what they kept, and leaves the ledger and everybody else', async () => {
+  it('user.deleted refuses the person, erases all that was theirs but the totals, and leaves everybody else', async () => {
     const [gone, other] = [await clerk.signIn(), await clerk.signIn()];
     for (const { client } of [gone, other]) {
       const documentId = await uploadFile(client, SHORT_RESUME);
@@ -106,7 +106,15 @@ describe.each(platforms())('Clerk’s events, $server.name over $driver', (platf
       expect(await db.$count(table, eq(table.userId, userId))).toBe(0);
       expect(await db.$count(table, eq(table.userId, otherId))).toBeGreaterThan(0);
     }
-    expect(await kindsOf(db, userId)).toEqual(['open', 'hold', 'settle']);
+    expect(await kindsOf(db, userId)).toEqual([]);
+    expect(await kindsOf(db, otherId)).toEqual(['open', 'hold', 'settle']);
+    const [tombstone] = await db.select().from(tombstones).where(eq(tombstones.userId, userId));
+    const { lifetime } = await other.client.usage.summary.query();
+    expect(tombstone).toMatchObject({
+      operations: 1,
+      tokens: lifetime.tokens,
+      costNanos: lifetime.costNanos,
+    });
   });
 
   it('a deleted person stays deleted, whatever is heard or seen of them later', async () => {
@@ -134,11 +142,11 @@ describe.each(platforms())('Clerk’s events, $server.name over $driver', (platf
   it('an event that cannot be applied is 503 and reported, and applied when it is delivered again', async () => {
     const subject = newSubject();
     const event = clerk.signed(userEvent('user.created', { subject, email: 'x@example.com', updatedAt: 1 }));
-    await db.execute(sql`rename table clerk_users to clerk_users_away`);
+    await clerk.app.direct.execute(sql`rename table clerk_users to clerk_users_away`);
     const reported = clerk.app.failures.length;
     expect((await clerk.receive(event.clone())).status).toBe(503);
     expect(clerk.app.failures).toHaveLength(reported + 1);
-    await db.execute(sql`rename table clerk_users_away to clerk_users`);
+    await clerk.app.direct.execute(sql`rename table clerk_users_away to clerk_users`);
     expect((await clerk.receive(event)).status).toBe(204);
     expect(await personOf(subject)).toMatchObject({ isProvisioned: true });
   });
@@ -147,11 +155,11 @@ describe.each(platforms())('Clerk’s events, $server.name over $driver', (platf
     const { client, subject } = await clerk.signIn();
     await uploadFile(client, SHORT_RESUME);
     const { userId } = await client.account.me.query();
-    await db.execute(sql`rename table resumes to resumes_away`);
+    await clerk.app.direct.execute(sql`rename table resumes to resumes_away`);
     const event = clerk.signed(deletedEvent(subject));
     expect((await clerk.receive(event.clone())).status).toBe(503);
     await expectRefusal('unauthenticated', client.account.me.query());
-    await db.execute(sql`rename table resumes_away to resumes`);
+    await clerk.app.direct.execute(sql`rename table resumes_away to resumes`);
     expect((await clerk.receive(event)).status).toBe(204);
     expect(await db.$count(documents, eq(documents.userId, userId))).toBe(0);
   });

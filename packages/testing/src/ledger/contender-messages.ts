@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const ContenderTask = z.object({
   databaseUrl: z.string(),
   secret: z.string(),
+  statementsDirectory: z.string(),
+  combine: z.boolean(),
   userId: z.string(),
   calls: z.number(),
   tokens: z.number(),

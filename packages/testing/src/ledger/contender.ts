@@ -1,13 +1,24 @@
 import { connect } from '@resumint/drizzle';
 import { createLedger, decideHold, decideSettle, transact, type Ledger } from '@resumint/metering';
+import { recordStatements } from '../statements/record-statements.ts';
 import { ContenderTask, type ContenderReport } from './contender-messages.ts';
 
+/** Of a call and of its statements: a machine that has other work is slow, and what is asked here is who fits. */
 const PATIENCE_MS = 60_000;
 
 /** Makes all its calls at once, each on its own, and reports how each ended. */
-async function contend({ databaseUrl, secret, ...task }: ContenderTask): Promise<ContenderReport> {
-  const { db, close } = await connect(databaseUrl);
-  const ledger = await createLedger({ db, secret });
+async function contend({
+  databaseUrl,
+  secret,
+  statementsDirectory,
+  combine,
+  ...task
+}: ContenderTask): Promise<ContenderReport> {
+  const { db, close } = await connect(databaseUrl, {
+    timeoutMs: PATIENCE_MS,
+    onStatement: recordStatements(statementsDirectory),
+  });
+  const ledger = createLedger({ db, secret, combine });
   const report: ContenderReport = { settled: 0, deniedWithReset: 0, deniedForGood: 0, errors: [] };
   await Promise.all(
     Array.from({ length: task.calls }, (_, index) =>

@@ -1,5 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createId, ledger as table } from '@resumint/drizzle';
 import {
@@ -10,18 +13,29 @@ import {
   readState,
   setLimits,
 } from '@resumint/metering';
+import { bundleProgram } from '@resumint/local-stack';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase, platforms, type TestDatabase } from '../test-database.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../test-database.ts';
 import { ContenderReport, type ContenderTask } from './contender-messages.ts';
+import { ways } from './ways.ts';
 
 const SECRET = 'a secret for tests, of 32 letters or more';
 const PROCESSES = 4;
-const CALLS_PER_PROCESS = 50;
+const CALLS_PER_PROCESS = 30;
 const TOKENS = 500;
 const FITTING = 20;
 
-describe.each(platforms())('$server.name over $driver', (platform) => {
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'resumint-contention-'));
+  await bundleProgram(fileURLToPath(new URL('./contender.ts', import.meta.url)), programIn(directory));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+const programIn = (folder: string) => join(folder, 'contender.mjs');
+
+describe.each(ways())('$server.name over $driver, combining: $combine', ({ combine, ...platform }) => {
   let database: TestDatabase;
 
   beforeAll(async () => {
@@ -31,7 +45,7 @@ describe.each(platforms())('$server.name over $driver', (platform) => {
 
   it('admits exactly what fits when four processes call at once, and refuses the rest with a reset time', async () => {
     const { db } = await database.open();
-    const ledger = await createLedger({ db, secret: SECRET });
+    const ledger = createLedger({ db, secret: SECRET });
     const userId = createId('user');
     await openStream(ledger, userId, defaultTerms('Europe/Berlin'));
     const limits = { tokensPerDay: BigInt(FITTING * TOKENS) };
@@ -42,6 +56,8 @@ describe.each(platforms())('$server.name over $driver', (platform) => {
         contend({
           databaseUrl: database.url,
           secret: SECRET,
+          statementsDirectory: inject('statementsDirectory'),
+          combine,
           userId,
           calls: CALLS_PER_PROCESS,
           tokens: TOKENS,
@@ -73,7 +89,7 @@ describe.each(platforms())('$server.name over $driver', (platform) => {
 });
 
 async function contend(task: ContenderTask): Promise<ContenderReport> {
-  const child = fork(fileURLToPath(new URL('./contender.ts', import.meta.url)), [JSON.stringify(task)], {
+  const child = fork(programIn(directory), [JSON.stringify(task)], {
     execPath: process.execPath,
     execArgv: [],
   });

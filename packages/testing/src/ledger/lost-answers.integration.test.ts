@@ -12,71 +12,97 @@ import {
 } from '@resumint/metering';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCuttingProxy, type CuttingProxy } from '../cutting-proxy.ts';
-import { createTestDatabase, platforms, type TestDatabase } from '../test-database.ts';
+import { createTestDatabase, type TestDatabase } from '../test-database.ts';
+import { ways } from './ways.ts';
+
+/** What only an insert of the call sends: statements themselves are sent once for each connection. */
+const INSERTED = 'test.call';
+const SECRET = 'a secret for tests, of 32 letters or more';
 
 const used = { inputTokens: 300, cachedInputTokens: 0, outputTokens: 100, reasoningTokens: 0 };
 const amount = { tokens: 400, costNanos: 1_000n };
 
-describe.each(platforms())('a lost connection, $server.name over $driver', (platform) => {
-  let database: TestDatabase;
-  let proxy: CuttingProxy;
-  let connection: Connection;
-  let ledger: Ledger;
+describe.each(ways())(
+  'a lost connection, $server.name over $driver, combining: $combine',
+  ({ combine, ...platform }) => {
+    let database: TestDatabase;
+    let proxy: CuttingProxy;
+    let connection: Connection;
+    let ledger: Ledger;
 
-  beforeAll(async () => {
-    database = await createTestDatabase(platform);
-    const url = new URL(database.url);
-    proxy = await startCuttingProxy({ host: url.hostname, port: Number(url.port) });
-    url.port = String(proxy.port);
-    connection = await connect(url.href, { poolSize: 1 });
-    ledger = await createLedger({ db: connection.db, secret: 'a secret for tests, of 32 letters or more' });
-  });
-  afterAll(async () => {
-    await connection.close();
-    await proxy.stop();
-    await database.drop();
-  });
+    beforeAll(async () => {
+      database = await createTestDatabase(platform);
+      const url = new URL(database.url);
+      proxy = await startCuttingProxy({ host: url.hostname, port: Number(url.port) });
+      url.port = String(proxy.port);
+      connection = await connect(url.href, { poolSize: 1, onStatement: database.record });
+      ledger = createLedger({ db: connection.db, secret: SECRET, combine });
+    });
+    afterAll(async () => {
+      await connection.close();
+      await proxy.stop();
+      await database.drop();
+    });
 
-  it.each(['beforeSending', 'beforeAnswer'] as const)('holds once when it breaks %s', async (when) => {
-    const { userId, stream, hold } = await newCall();
-    proxy.cutNext('insert into `ledger`', when);
-    const outcome = await transact(ledger, stream, (view) => decideHold(view, hold));
-    expect(outcome.kind).toBe('admitted');
-    const { state } = await readState(ledger, userId);
-    expect(state.open.map(({ operationId }) => operationId)).toEqual([stream.operationId]);
-    expect(state.day.held).toEqual(amount);
-    expect(await auditStream(ledger, userId)).toEqual({ entries: 2, findings: [] });
-  });
+    const breaks = (['beforeSending', 'beforeAnswer'] as const).flatMap((when) => [
+      { when, isNew: false },
+      { when, isNew: true },
+    ]);
 
-  it.each(['beforeSending', 'beforeAnswer'] as const)('charges once when it breaks %s', async (when) => {
-    const { userId, stream, hold } = await newCall();
-    await transact(ledger, stream, (view) => decideHold(view, hold));
-    const { operationId } = stream;
-    const settlement = { operationId, ...used, ...amount, isEstimated: false, outcome: 'completed' as const };
-    proxy.cutNext('insert into `ledger`', when);
-    await transact(ledger, stream, (view) => decideSettle(view, settlement));
-    const { state } = await readState(ledger, userId);
-    expect(state.day).toMatchObject({ spent: amount, held: { tokens: 0, costNanos: 0n } });
-    expect(state.lifetime).toEqual({ ...amount, operations: 1 });
-    expect(await auditStream(ledger, userId)).toEqual({ entries: 3, findings: [] });
-  });
+    it.each(breaks)(
+      'holds once when it breaks $when, under a key that is new: $isNew',
+      async ({ when, isNew }) => {
+        const { userId, stream, hold } = await newCall();
+        const cutsBefore = proxy.cuts();
+        proxy.cutNext(INSERTED, when);
+        const outcome = await transact(ledger, { ...stream, isNew }, (view) => decideHold(view, hold));
+        expect(outcome.kind).toBe('admitted');
+        expect(proxy.cuts()).toBe(cutsBefore + 1);
+        const { state } = await readState(ledger, userId);
+        expect(state.open.map(({ operationId }) => operationId)).toEqual([stream.operationId]);
+        expect(state.day.held).toEqual(amount);
+        expect(await auditStream(ledger, userId)).toMatchObject({ entries: 2, findings: [] });
+      },
+    );
 
-  async function newCall() {
-    const userId = createId('user');
-    await openStream(ledger, userId, defaultTerms('Asia/Kathmandu'));
-    const operationId = 'op_lost';
-    const hold = {
-      operationId,
-      operation: 'test.call',
-      model: 'test',
-      priceVersion: '1',
-      inputTokens: used.inputTokens,
-      outputTokens: used.outputTokens,
-      ...amount,
-      payloadHash: 'same',
-      claim: 'mine',
-      lifetimeMs: 60_000,
-    };
-    return { userId, stream: { userId, operationId }, hold };
-  }
-});
+    it.each(['beforeSending', 'beforeAnswer'] as const)('charges once when it breaks %s', async (when) => {
+      const { userId, stream, hold } = await newCall();
+      await transact(ledger, stream, (view) => decideHold(view, hold));
+      const { operationId } = stream;
+      const settlement = {
+        operationId,
+        ...used,
+        ...amount,
+        isEstimated: false,
+        outcome: 'completed' as const,
+      };
+      const cutsBefore = proxy.cuts();
+      proxy.cutNext(INSERTED, when);
+      await transact(ledger, stream, (view) => decideSettle(view, settlement));
+      expect(proxy.cuts()).toBe(cutsBefore + 1);
+      const { state } = await readState(ledger, userId);
+      expect(state.day).toMatchObject({ spent: amount, held: { tokens: 0, costNanos: 0n } });
+      expect(state.lifetime).toEqual({ ...amount, operations: 1 });
+      expect(await auditStream(ledger, userId)).toMatchObject({ entries: 3, findings: [] });
+    });
+
+    async function newCall() {
+      const userId = createId('user');
+      await openStream(ledger, userId, defaultTerms('Asia/Kathmandu'));
+      const operationId = 'op_lost';
+      const hold = {
+        operationId,
+        operation: 'test.call',
+        model: 'test',
+        priceVersion: '1',
+        inputTokens: used.inputTokens,
+        outputTokens: used.outputTokens,
+        ...amount,
+        payloadHash: 'same',
+        claim: 'mine',
+        lifetimeMs: 60_000,
+      };
+      return { userId, stream: { userId, operationId }, hold };
+    }
+  },
+);

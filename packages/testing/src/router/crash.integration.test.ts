@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { startTestApp, type TestApp } from '../test-app.ts';
 import type { DoomedTask } from './doomed-caller.ts';
 import { kindsOf } from './entries.ts';
@@ -22,7 +22,13 @@ it('a call whose process is killed is charged what it held once its hold expires
   const documentId = await uploadFile(client, SHORT_RESUME);
   const { atMost } = await client.ai.quote.query({ operation: 'resume.parse', documentId });
   app.simulator.fault(app.modelKey, { kind: 'hang' });
-  await killWhileItCalls({ ...app.shared, token, documentId, holdMs: HOLD_MS });
+  await killWhileItCalls({
+    ...app.shared,
+    token,
+    documentId,
+    holdMs: HOLD_MS,
+    statementsDirectory: inject('statementsDirectory'),
+  });
   expect(await kindsOf(app.db, userId)).toEqual(['open', 'hold']);
 
   await expect.poll(async () => (await client.usage.summary.query()).inFlight.running, PATIENCE).toBe(0);

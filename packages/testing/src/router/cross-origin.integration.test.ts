@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ORIGIN } from '../mount.ts';
 import { startTestApp, type Person, type TestApp } from '../test-app.ts';
 import { kindsOf } from './entries.ts';
-import { ENDPOINT, post } from './raw-request.ts';
+import { ENDPOINT, post, postStreamed } from './raw-request.ts';
 import { SHORT_RESUME, uploadFile } from './upload.ts';
 
 const STRANGE = 'https://evil.example';
@@ -81,4 +81,16 @@ it('the app may read a refusal, with the limit that binds in its head', async ()
   expect(response.headers.get('ratelimit')).toContain('tokens-per-day');
   expect(response.headers.get('access-control-allow-origin')).toBe(ORIGIN);
   expect(response.headers.get('access-control-expose-headers')).toContain('RateLimit');
+});
+
+it('no answer is kept by a browser or by what is on the way, were it a refusal or a stream', async () => {
+  const headers = cookie();
+  const answers = await Promise.all([
+    app.handler(new Request(`${ENDPOINT}/usage.summary`, { headers })),
+    app.handler(new Request(`${ENDPOINT}/usage.summary`)),
+    setZone({ ...cookie(), origin: STRANGE }),
+    postStreamed(app, 'ai.summarize', { input: { resumeId: 'res_none' }, person }),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 401, 403, 404]);
+  for (const answer of answers) expect(answer.headers.get('cache-control')).toBe('no-store');
 });

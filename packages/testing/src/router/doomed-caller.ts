@@ -3,6 +3,7 @@ import { createClient } from '@resumint/client';
 import { connect } from '@resumint/drizzle';
 import { z } from 'zod';
 import { composeDependencies } from '../compose-dependencies.ts';
+import { recordStatements } from '../statements/record-statements.ts';
 
 /** What a process that is going to be killed is asked to do, as the JSON of its one argument. */
 const DoomedTask = z.object({
@@ -13,12 +14,20 @@ const DoomedTask = z.object({
   token: z.string(),
   documentId: z.string(),
   holdMs: z.number(),
+  statementsDirectory: z.string(),
 });
 export type DoomedTask = z.infer<typeof DoomedTask>;
 
 /** Makes one call, of which it does not live to hear the end. */
-async function call({ databaseUrl, token, documentId, holdMs, ...shared }: DoomedTask): Promise<void> {
-  const { db } = await connect(databaseUrl);
+async function call({
+  databaseUrl,
+  token,
+  documentId,
+  holdMs,
+  statementsDirectory,
+  ...shared
+}: DoomedTask): Promise<void> {
+  const { db } = await connect(databaseUrl, { onStatement: recordStatements(statementsDirectory) });
   const dependencies = await composeDependencies({
     db,
     ...shared,

@@ -23,23 +23,23 @@ const parse = () => person.client.ai.parseResume.mutate({ documentId });
 
 describe('where a limit cannot be verified', () => {
   it('a ledger that cannot be read lets no call through, and the next one once it can', async () => {
-    await app.db.execute(sql`rename table ${ledger} to ledger_away`);
+    await app.direct.execute(sql`rename table ${ledger} to ledger_away`);
     await expectRefusal('limits_unverifiable', parse());
     const response = await post(app, 'ai.parseResume', { input: { documentId }, person });
     expect(response.status).toBe(503);
     expect(modelCalls()).toBe(0);
-    await app.db.execute(sql`rename table ledger_away to ${ledger}`);
+    await app.direct.execute(sql`rename table ledger_away to ${ledger}`);
     expect(await kindsOf(app.db, person.userId)).toEqual(['open']);
     expect((await parse()).receipt.outcome).toBe('completed');
   });
 
   it('a ledger that cannot be written lets no call through, and a hold that was told 503 never lands', async () => {
-    await app.db.execute(
+    await app.direct.execute(
       sql`create trigger refuse before insert on ${ledger} for each row signal sqlstate '45000'`,
     );
     await expectRefusal('limits_unverifiable', parse());
     expect(modelCalls()).toBe(0);
-    await app.db.execute(sql`drop trigger refuse`);
+    await app.direct.execute(sql`drop trigger refuse`);
     await app.settled();
     expect(await kindsOf(app.db, person.userId)).toEqual(['open', 'void']);
     const { receipt } = await parse();
@@ -48,7 +48,7 @@ describe('where a limit cannot be verified', () => {
 });
 
 it('a model without a price is refused with 503, never free', async () => {
-  await app.db.delete(prices);
+  await app.direct.delete(prices);
   await expectRefusal('no_price', parse());
   const response = await post(app, 'ai.parseResume', { input: { documentId }, person });
   expect(response.status).toBe(503);

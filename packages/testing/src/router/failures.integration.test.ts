@@ -116,11 +116,31 @@ it.each<FaultInput>([{ kind: 'truncatedJson' }, { kind: 'refusal' }])(
   },
 );
 
+it('input that a provider reports beyond what was held widens what later calls quote and hold', async () => {
+  const quote = () => person.client.ai.quote.query({ operation: 'resume.parse', documentId });
+  const before = await quote();
+  const { receipt } = await parseWith({ kind: 'overrun', outputTokens: 0, inputTokens: 400 });
+  const reported = receipt.tokens?.inputTokens ?? 0;
+  const after = await quote();
+  const heldInput = after.atMost.tokens - after.maxOutputTokens;
+  expect(heldInput).toBeGreaterThanOrEqual(reported);
+  expect(heldInput).toBeGreaterThan(before.atMost.tokens - before.maxOutputTokens);
+  await person.client.ai.parseResume.mutate({ documentId });
+  const { receipts } = await person.client.usage.list.query();
+  expect(receipts[0]).toMatchObject({ held: after.atMost, overrun: { tokens: 0, costNanos: 0n } });
+});
+
 it('an overrun is charged above the hold, and later calls are limited by it', async () => {
   const { receipt } = await parseWith({ kind: 'overrun', outputTokens: 9_500, inputTokens: 40 });
   expect(receipt.tokens).toEqual(lastProduced());
   expect(receipt.charged.tokens).toBeGreaterThan(receipt.held.tokens);
+  expect(receipt.overrun).toEqual({
+    tokens: receipt.charged.tokens - receipt.held.tokens,
+    costNanos: receipt.charged.costNanos - receipt.held.costNanos,
+  });
   expect(receipt.windowsAfter.day.tokens.used).toBe(BigInt(receipt.charged.tokens));
+  // What is past the hold is no spending past a limit: those count calls that were admitted.
+  expect(receipt.exceeded).toBeNull();
   const { details } = await expectRefusal('limit_reached', parse());
   expect(details.denial).toMatchObject({ used: BigInt(receipt.charged.tokens), remaining: 0n });
 });

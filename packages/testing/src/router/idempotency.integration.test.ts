@@ -1,4 +1,6 @@
 import { readAppError } from '@resumint/client';
+import { operations } from '@resumint/drizzle';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startTestApp, type Person, type TestApp } from '../test-app.ts';
 import { entriesOf, kindsOf } from './entries.ts';
@@ -7,6 +9,7 @@ import { expectRefusal } from './refusal.ts';
 import { SHORT_RESUME, uploadFile } from './upload.ts';
 
 const KEY = 'a key of the caller';
+const DAY_MS = 24 * 3_600_000;
 
 let app: TestApp;
 let person: Person;
@@ -89,6 +92,35 @@ it('calls without a key are calls of their own', async () => {
     await person.client.ai.parseResume.mutate(input),
   ];
   expect(first.receipt.operationId).not.toBe(second.receipt.operationId);
+});
+
+it('an answer is kept for a day, and its key and receipt for as long as its entry: it is never charged again', async () => {
+  const { receipt } = await parse();
+  await app.settled();
+  const readExpiry = () =>
+    app.db
+      .select({ at: operations.resultExpiresAt })
+      .from(operations)
+      .where(eq(operations.userId, person.userId));
+  const [kept] = await readExpiry();
+  const keptMs = (kept?.at.getTime() ?? 0) - (receipt.endedAt?.getTime() ?? 0);
+  expect(Math.abs(keptMs - DAY_MS)).toBeLessThan(DAY_MS / 24);
+
+  await app.direct
+    .update(operations)
+    .set({ resultExpiresAt: new Date(Date.now() - 1) })
+    .where(eq(operations.userId, person.userId));
+  const before = modelCalls();
+  for (const _ of [1, 2]) {
+    const { details } = await expectRefusal('result_expired', parse());
+    expect(details).toEqual({ operationId: receipt.operationId });
+  }
+  await app.direct.delete(operations).where(eq(operations.userId, person.userId));
+  await expectRefusal('result_expired', parse());
+  expect(modelCalls()).toBe(before);
+  expect(await kindsOf(app.db, person.userId)).toEqual(['open', 'hold', 'settle']);
+  const { windowsAfter: _, answeredFrom: __, ...told } = receipt;
+  expect(await person.client.usage.receipt.query({ idempotencyKey: KEY })).toEqual(told);
 });
 
 it('a failure is replayed too, with what was charged', async () => {

@@ -64,6 +64,17 @@ describe('a person', () => {
     expect(limits.tokensPerMonth.value).toBe(9_999n);
   });
 
+  it('restores one and lowers another by one change', async () => {
+    await person.client.limits.lower.mutate({ tokensPerMonth: 5_000n, tokensPerDay: 2_000n });
+    const { limits } = await person.client.limits.lower.mutate({
+      tokensPerDay: 'granted',
+      tokensPerMonth: 20_000n,
+    });
+    expect(limits.tokensPerDay).toEqual({ value: 10_000n, reason: 'plan', granted: 10_000n });
+    expect(limits.tokensPerMonth).toEqual({ value: 20_000n, reason: 'user', granted: 100_000n });
+    expect(await kindsOf(app.db, person.userId)).toEqual(['open', 'terms', 'terms']);
+  });
+
   it('cannot set limits for anybody, which is told with 403', async () => {
     const other = await app.createPerson();
     for (const { email } of [person, other]) {

@@ -57,7 +57,8 @@ describe.each(fixtureResumes)('$file', ({ file, expected }) => {
     expect(hold.costNanos).toBeGreaterThanOrEqual(receipt.charged.costNanos);
     expect(receipt.charged).toEqual(receipt.tokens && priceCall(priceOf(receipt), receipt.tokens));
 
-    const { windowsAfter, ...kept } = receipt;
+    const { windowsAfter, answeredFrom, ...kept } = receipt;
+    expect(answeredFrom).toBeNull();
     const summary = await client.usage.summary.query();
     expect({ day: summary.day, month: summary.month }).toEqual(windowsAfter);
     expect(summary.lifetime).toEqual({ ...receipt.charged, operations: 1 });

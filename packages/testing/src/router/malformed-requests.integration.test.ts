@@ -3,6 +3,7 @@ import { startTestApp, type Person, type TestApp } from '../test-app.ts';
 import { kindsOf } from './entries.ts';
 import { chunked, json, MB, rawJson, send, type RawInit } from './malformed.ts';
 import { ENDPOINT } from './raw-request.ts';
+import { expectRefusal } from './refusal.ts';
 import { formOf } from './upload.ts';
 
 let app: TestApp;
@@ -101,6 +102,28 @@ describe('a request that leads nowhere', () => {
     const headers = { 'trpc-accept': 'application/jsonl' };
     const response = await app.handler(new Request(`${ENDPOINT}/ai.summarize`, { method: 'HEAD', headers }));
     expect(response.status).toBe(204);
+  });
+});
+
+describe('a time that no database can compare', () => {
+  const far = new Date(8.64e15);
+
+  it.each<[what: string, ask: () => Promise<unknown>]>([
+    ['a day', () => person.client.usage.activity.query({ query: { to: '9999-12-31' } })],
+    [
+      'a place among refusals',
+      () => {
+        const cursor = { dayStart: far, limit: 'tokensPerDay', operation: 'resume.parse' };
+        return person.client.usage.denials.query({ cursor });
+      },
+    ],
+    [
+      'a place among notifications',
+      () => person.client.notifications.list.query({ cursor: { at: far, seq: 1, limit: 'tokensPerDay' } }),
+    ],
+    ['what was seen', () => person.client.notifications.markRead.mutate({ seenUpTo: { at: far, seq: 1 } })],
+  ])('is refused as %s', async (_, ask) => {
+    await expectRefusal('bad_input', ask());
   });
 });
 

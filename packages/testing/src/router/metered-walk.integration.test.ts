@@ -51,7 +51,7 @@ describe.each(metered)('$path', ({ path }) => {
 describe('what a procedure can reach', () => {
   it('names neither the model nor what holds it', () => {
     expectTypeOf<Extract<keyof Context, 'model' | 'metering' | 'dependencies'>>().toBeNever();
-    expectTypeOf<keyof Context['calls']>().toEqualTypeOf<'quote' | 'start'>();
+    expectTypeOf<keyof Context['calls']>().toEqualTypeOf<'quote' | 'fits' | 'start'>();
   });
 
   it('leads to no model, along any property', async () => {

@@ -34,8 +34,8 @@ describe('an admin', () => {
     const version = effectiveAt.toISOString().slice(0, 10);
     expect(added).toEqual({ model: 'gpt-4.1-mini', version, effectiveAt, bands, source });
     const book = createPriceBook(app.db);
-    expect((await book.priceOf('gpt-4.1-mini', effectiveAt.getTime() - 1)).version).toBe('2025-04-14');
-    const later = await book.priceOf('gpt-4.1-mini', effectiveAt.getTime());
+    expect((await book.load()).priceOf('gpt-4.1-mini', effectiveAt.getTime() - 1).version).toBe('2025-04-14');
+    const later = (await book.load()).priceOf('gpt-4.1-mini', effectiveAt.getTime());
     expect(later).toEqual({ ...added, effectiveAt: effectiveAt.getTime() });
   });
 
@@ -43,7 +43,7 @@ describe('an admin', () => {
     const { version, effectiveAt } = await add({ model: 'gpt-4.1', bands: [band(0, 9n)] });
     expect(version).toBe(effectiveAt.toISOString().slice(0, 10));
     const book = createPriceBook(app.db);
-    expect((await book.priceOf('gpt-4.1', effectiveAt.getTime())).version).toBe(version);
+    expect((await book.load()).priceOf('gpt-4.1', effectiveAt.getTime()).version).toBe(version);
   });
 
   it('changes no price that is there, whatever is asked for', async () => {

@@ -7,12 +7,14 @@ import { saveResumeOf, SHORT_RESUME, uploadFile } from './upload.ts';
 
 const KINDS = {
   session: /^select .* from `sessions`/,
-  ledgerRead: /^\(+select 'head' .* from `ledger`/,
+  ledgerRead: /^\(*select 'head' .* from `ledger`/,
   document: /^select .* from `documents`/,
   resume: /^select .* from `resumes`/,
+  choice: /^select .* from `operation_choices`/,
   ledgerInsert: /^insert into `ledger`/,
   keep: /^insert into `operations`/,
   kept: /^select .* from `operations`/,
+  sameCalls: /^select `operation_id` from \(select .* from `ledger`/,
 };
 
 describe.each(platforms())('$server.name over $driver', (platform) => {
@@ -55,14 +57,14 @@ describe.each(platforms())('$server.name over $driver', (platform) => {
     };
   }
 
-  it('a parse waits for its session, one read beside loading and one write before the model is called', async () => {
+  it('a parse waits for its session, one read beside loading it and its choice, and one write before the model is called', async () => {
     const documentId = await uploadFile(person.client, SHORT_RESUME);
     const { before, after, trips } = await record(() => person.client.ai.parseResume.mutate({ documentId }));
     expect(before[0]).toBe('session');
-    expect(before.slice(1, 3).toSorted()).toEqual(['document', 'ledgerRead']);
-    expect(before.slice(3)).toEqual(['ledgerInsert']);
-    expect(trips).toBe(platform.driver === 'http' ? 4 : null);
-    expect(after).toEqual(['keep', 'keep', 'ledgerInsert', 'ledgerRead']);
+    expect(before.slice(1, 4).toSorted()).toEqual(['choice', 'document', 'ledgerRead']);
+    expect(before.slice(4)).toEqual(['ledgerInsert']);
+    expect(trips).toBe(platform.driver === 'http' ? 5 : null);
+    expect(after).toEqual(['keep', 'keep', 'ledgerInsert']);
   });
 
   it('a summary waits for no more', async () => {
@@ -72,10 +74,10 @@ describe.each(platforms())('$server.name over $driver', (platform) => {
       await response.text();
     });
     expect(before[0]).toBe('session');
-    expect(before.slice(1, 3).toSorted()).toEqual(['ledgerRead', 'resume']);
-    expect(before.slice(3)).toEqual(['ledgerInsert']);
-    expect(trips).toBe(platform.driver === 'http' ? 4 : null);
-    expect(after).toEqual(['keep', 'keep', 'ledgerInsert', 'ledgerRead']);
+    expect(before.slice(1, 4).toSorted()).toEqual(['choice', 'ledgerRead', 'resume']);
+    expect(before.slice(4)).toEqual(['ledgerInsert']);
+    expect(trips).toBe(platform.driver === 'http' ? 5 : null);
+    expect(after).toEqual(['keep', 'keep', 'ledgerInsert']);
   });
 
   it('a denial waits for one read and writes nothing', async () => {
@@ -83,7 +85,19 @@ describe.each(platforms())('$server.name over $driver', (platform) => {
     await person.client.limits.lower.mutate({ tokensPerDay: 0n });
     steps = [];
     await expectRefusal('not_granted', person.client.ai.parseResume.mutate({ documentId }));
-    expect(steps.toSorted()).toEqual(['document', 'ledgerRead', 'session']);
+    expect(steps.toSorted()).toEqual(['choice', 'document', 'ledgerRead', 'session']);
+  });
+
+  it('an answer of an earlier call is found by three reads more, by whom chose that alone', async () => {
+    const documentId = await uploadFile(person.client, SHORT_RESUME);
+    await person.client.choices.set.mutate({ operation: 'resume.parse', reusesAnswers: true });
+    await person.client.ai.parseResume.mutate({ documentId });
+    await app.settled();
+    steps = [];
+    await person.client.ai.parseResume.mutate({ documentId });
+    expect(steps.toSorted()).toEqual(
+      ['choice', 'document', 'kept', 'ledgerRead', 'ledgerRead', 'session', 'sameCalls'].toSorted(),
+    );
   });
 
   it('an answer that is kept is found by one read more', async () => {
@@ -93,7 +107,7 @@ describe.each(platforms())('$server.name over $driver', (platform) => {
     await app.settled();
     steps = [];
     await person.client.ai.parseResume.mutate(input);
-    expect(steps.toSorted()).toEqual(['document', 'kept', 'ledgerRead', 'session']);
+    expect(steps.toSorted()).toEqual(['choice', 'document', 'kept', 'ledgerRead', 'session']);
   });
 });
 

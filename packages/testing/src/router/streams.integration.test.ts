@@ -41,7 +41,8 @@ describe('a summary that is heard to its end', () => {
       outcome: 'completed',
       tokens: lastProduced(),
     });
-    const { windowsAfter, ...kept } = finished.receipt;
+    const { windowsAfter, answeredFrom, ...kept } = finished.receipt;
+    expect(answeredFrom).toBeNull();
     const { day, month } = await person.client.usage.summary.query();
     expect({ day, month }).toEqual(windowsAfter);
     expect(await person.client.usage.receipt.query(kept)).toEqual(kept);

@@ -61,6 +61,10 @@ const takings: { what: string; take: (by: Person) => Promise<unknown> }[] = [
     take: ({ client }) => client.usage.receipt.query({ operationId: theirs.operationId }),
   },
   {
+    what: 'read an entry of the activity',
+    take: ({ client }) => client.usage.entry.query({ operationId: theirs.operationId }),
+  },
+  {
     what: 'read a receipt by its key',
     take: ({ client }) => client.usage.receipt.query({ idempotencyKey: KEY }),
   },
@@ -85,6 +89,9 @@ it('of one’s own is possible, up to its deletion', async () => {
 
 it('lists have one’s own alone', async () => {
   expect(await stranger.client.usage.list.query()).toEqual({ receipts: [], nextCursor: null });
+  expect((await stranger.client.usage.activity.query()).entries).toEqual([]);
+  const search = theirs.operationId;
+  expect((await stranger.client.usage.activity.query({ query: { search } })).entries).toEqual([]);
   expect(await stranger.client.resumes.list.query()).toEqual({ resumes: [], nextCursor: null });
   expect(await stranger.client.documents.list.query()).toEqual({ documents: [], nextCursor: null });
 });

@@ -1,0 +1,2 @@
+import './at-the-edge.ts';
+import '../router/reuse.integration.test.ts';

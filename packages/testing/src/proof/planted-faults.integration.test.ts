@@ -1,0 +1,57 @@
+import { join, resolve } from 'node:path';
+import {
+  BREACHES,
+  openStage,
+  provePass,
+  type Breach,
+  type Pass,
+  type Planted,
+  type Stage,
+} from '@resumint/proof';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const cacheDirectory = join(resolve(import.meta.dirname, '../../../..'), '.data', 'mariadb');
+const SETUP_MS = 600_000;
+
+const PLANTED: { planted: Exclude<Planted, 'none'>; fault: string; reported: Breach[] }[] = [
+  {
+    planted: 'sequenceUnchecked',
+    fault: 'entries that were decided on an old head land',
+    reported: ['overspend', 'brokenStreams'],
+  },
+  { planted: 'settledTwice', fault: 'a settlement is applied twice', reported: ['doubleCharges'] },
+  { planted: 'holdLost', fault: 'a hold is not stored', reported: ['lost'] },
+  { planted: 'releasedInstead', fault: 'what was spent is given back', reported: ['lost'] },
+  { planted: 'alertTwice', fault: 'an alert is told of again', reported: ['duplicateAlerts'] },
+];
+
+let stage: Stage;
+let passes: Map<Planted, Pass>;
+
+beforeAll(async () => {
+  stage = await openStage({ database: 'mariadb', cacheDirectory });
+  passes = new Map(
+    await Promise.all(PLANTED.map(async ({ planted }) => [planted, await run(planted)] as const)),
+  );
+}, SETUP_MS);
+afterAll(() => stage.close());
+
+it.each(PLANTED)('the proof is breached when $fault', ({ planted, reported }) => {
+  const counts = passes.get(planted)?.checked.findings.counts;
+  const found = BREACHES.filter((breach) => counts !== undefined && counts[breach] > 0);
+  expect(found).toEqual(expect.arrayContaining(reported));
+});
+
+/** All at once on one server, which therefore nobody kills. */
+function run(planted: Planted): Promise<Pass> {
+  return provePass(stage, {
+    size: { seed: 7, operations: 110, people: 8 },
+    driver: 'mysql',
+    combine: false,
+    slots: 2,
+    concurrency: 8,
+    outages: [],
+    planted,
+    log: () => {},
+  });
+}
