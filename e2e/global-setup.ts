@@ -2,7 +2,7 @@ import { findChromium } from '@resumint/scripts/find-chromium';
 import { announceProduct } from './running-product.ts';
 import { startProduct } from './start-product.ts';
 
-/** Starts the product once for all specs, and gives what ends it. */
+/** Builds the product and starts it for the first worker, and gives what ends it. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const chromium = await findChromium();
   const { url, edgeUrl, dataDirectory, stop } = await startProduct();

@@ -7,6 +7,12 @@ export const PAGES = [
   { name: 'resume', route: '/resumes/[resumeId]', isPublic: false },
   { name: 'import', route: '/imports/[documentId]', isPublic: false },
   { name: 'billing', route: '/billing', isPublic: false },
+  { name: 'activity', route: '/billing/activity', isPublic: false },
+  { name: 'analytics', route: '/billing/analytics', isPublic: false },
+  { name: 'receipt', route: '/billing/receipts/[operationId]', isPublic: false },
+  { name: 'insights', route: '/billing/insights', isPublic: false },
+  { name: 'limits', route: '/billing/limits', isPublic: false },
+  { name: 'notifications', route: '/notifications', isPublic: false },
   { name: 'settings', route: '/settings', isPublic: false },
 ] as const;
 
@@ -16,11 +22,17 @@ export type PageName = (typeof PAGES)[number]['name'];
 export interface Subjects {
   resumeId: string;
   documentId: string;
+  /** A call, where one was made. */
+  operationId?: string;
 }
 
 /** The path under which a person finds a page. */
-export function pathOf(name: PageName, { resumeId, documentId }: Subjects): string {
+export function pathOf(name: PageName, subjects: Subjects): string {
+  const { resumeId, documentId, operationId = 'op_none' } = subjects;
   const page = PAGES.find((candidate) => candidate.name === name);
   if (!page) throw new Error(`There is no page ${name}.`);
-  return page.route.replace('[resumeId]', resumeId).replace('[documentId]', documentId);
+  return page.route
+    .replace('[resumeId]', resumeId)
+    .replace('[documentId]', documentId)
+    .replace('[operationId]', operationId);
 }

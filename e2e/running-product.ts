@@ -1,4 +1,4 @@
-/** The product that a whole run of the specs shares, and the browser they use it with. */
+/** The product that runs for the specs, and the browser they use it with. */
 export interface RunningProduct {
   url: string;
   /** Where the browser's AI calls go: another origin. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BUDGET, judgeLoads } from './judge-loads.ts';
 
-const good = { scriptBytes: 200_000, lcpMs: 400, cls: 0 };
+const good = { scriptBytes: 200_000, lcpMs: 400, cls: 0, inpMs: null };
 
 describe('judgeLoads', () => {
   it('gives median and maximum of each figure', () => {
@@ -28,5 +28,15 @@ describe('judgeLoads', () => {
     expect(judgeLoads([good, good, { ...good, lcpMs: 9_000 }]).over).toEqual([]);
     const slow = { ...good, lcpMs: 1_501 };
     expect(judgeLoads([good, slow, slow]).over).toEqual(['lcpMs']);
+  });
+
+  it('judges interactions by the median of the runs that have any', () => {
+    const [quick, slow] = [
+      { ...good, inpMs: 40 },
+      { ...good, inpMs: 151 },
+    ];
+    expect(judgeLoads([good, quick, quick, slow])).toMatchObject({ median: { inpMs: 40 }, over: [] });
+    expect(judgeLoads([quick, slow, slow]).over).toEqual(['inpMs']);
+    expect(judgeLoads([good]).median.inpMs).toBeNull();
   });
 });

@@ -1,8 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page, Response } from '@playwright/test';
+import { interactionToNextPaint } from './interaction-to-next-paint.ts';
+import type { Interaction } from './interactions.ts';
 import { cumulativeLayoutShift, type LayoutShift } from './layout-shift.ts';
+import { keepSlowEvents, untilPainted } from './slow-events.ts';
 
-/** What one first load of a page takes. */
+/** What one first load of a page takes, and what is done on it then. */
 export interface Load {
   /** Of all scripts that came until the load event, each compressed by gzip, however the server sends it. */
   scriptBytes: number;
@@ -10,10 +13,16 @@ export interface Load {
   lcpMs: number;
   /** Cumulative Layout Shift. */
   cls: number;
+  /** Interaction to Next Paint; null where nothing is done. */
+  inpMs: number | null;
 }
 
-/** Loads the page in a context that has seen nothing before. Throws where the page is not there. */
-export async function measureLoad(context: BrowserContext, path: string): Promise<Load> {
+/** Loads the page in a context that has seen nothing before, and uses it. Throws where the page is not there. */
+export async function measureLoad(
+  context: BrowserContext,
+  path: string,
+  interactions: readonly Interaction[] = [],
+): Promise<Load> {
   const page = await context.newPage();
   const scripts = new Map<string, Response>();
   const keep = (response: Response) => {
@@ -24,10 +33,20 @@ export async function measureLoad(context: BrowserContext, path: string): Promis
   page.off('response', keep);
   if (!answer?.ok()) throw new Error(`${path} answers with ${answer?.status() ?? 'nothing'}.`);
   await page.waitForLoadState('networkidle');
+  const inpMs = interactions.length > 0 ? await measureInteractions(page, interactions) : null;
   const { lcpMs, shifts } = await readPaints(page);
   const bodies = await Promise.all([...scripts.values()].map((script) => script.body()));
   const scriptBytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
-  return { scriptBytes, lcpMs, cls: cumulativeLayoutShift(shifts) };
+  return { scriptBytes, lcpMs, cls: cumulativeLayoutShift(shifts), inpMs };
+}
+
+async function measureInteractions(page: Page, interactions: readonly Interaction[]): Promise<number> {
+  const events = await keepSlowEvents(page);
+  for (const interact of interactions) {
+    await interact(page);
+    await untilPainted(page);
+  }
+  return interactionToNextPaint(await events.jsonValue());
 }
 
 function readPaints(page: Page): Promise<{ lcpMs: number; shifts: LayoutShift[] }> {

@@ -1,13 +1,13 @@
 import { createClient } from '@resumint/client';
 import { readDemoToken, type Product } from '@resumint/scripts/launch-product';
 import { signInAdmin } from '../fixtures/admin.ts';
-import { createPerson, type Person } from '../fixtures/person.ts';
+import { createPerson, createSeededPerson, type Person } from '../fixtures/person.ts';
 import { putAtLimit, putNearLimit } from '../fixtures/put-at-limit.ts';
-import { makeSubjects } from '../fixtures/subjects.ts';
+import { makeSubjects, withNewestCall } from '../fixtures/subjects.ts';
 import type { Subjects } from '../pages.ts';
 
 /** Who looks at a screen: it decides on the state that the screen is in. */
-export type Viewer = 'nobody' | 'demo' | 'newcomer' | 'nearLimit' | 'atLimit';
+export type Viewer = 'nobody' | 'demo' | 'newcomer' | 'habitual' | 'nearLimit' | 'atLimit';
 
 export interface Seat {
   /** Null for nobody. */
@@ -24,6 +24,7 @@ export async function seatViewers(product: Product): Promise<Record<Viewer, Seat
   return {
     nobody: { token: null, subjects: NOTHING },
     newcomer: { token: newcomer.token, subjects: NOTHING },
+    habitual: await seatHabitual(product),
     demo: await seatDemo(product),
     nearLimit: await seatLimited(product, (person, documentId) =>
       putNearLimit(person, { admin, documentId }),
@@ -34,7 +35,13 @@ export async function seatViewers(product: Product): Promise<Record<Viewer, Seat
 
 async function seatDemo({ url, dataDirectory }: Product): Promise<Seat> {
   const token = readDemoToken(dataDirectory);
-  return { token, subjects: await makeSubjects(createClient({ url: `${url}/api/trpc`, token })) };
+  const api = createClient({ url: `${url}/api/trpc`, token });
+  return { token, subjects: await withNewestCall(api, await makeSubjects(api)) };
+}
+
+async function seatHabitual(product: Product): Promise<Seat> {
+  const { token, api } = await createSeededPerson(product, 'habitual');
+  return { token, subjects: await makeSubjects(api) };
 }
 
 async function seatLimited(
@@ -44,5 +51,5 @@ async function seatLimited(
   const person = await createPerson(url);
   const subjects = await makeSubjects(person.api);
   await limit(person, subjects.documentId);
-  return { token: person.token, subjects };
+  return { token: person.token, subjects: await withNewestCall(person.api, subjects) };
 }

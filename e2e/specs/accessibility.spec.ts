@@ -1,16 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/expect-accessible.ts';
+import { expectToFit } from '../fixtures/expect-to-fit.ts';
 import { openNavigation } from '../fixtures/navigation.ts';
 import { createPerson } from '../fixtures/person.ts';
 import { putAtLimit, putNearLimit } from '../fixtures/put-at-limit.ts';
-import { makeSubjects } from '../fixtures/subjects.ts';
+import { makeSubjects, withNewestCall } from '../fixtures/subjects.ts';
 import { titleOf } from '../fixtures/title-of.ts';
 import { pathOf, PAGES } from '../pages.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const PUBLIC = PAGES.filter(({ isPublic }) => isPublic);
 const PRIVATE = PAGES.filter(({ isPublic }) => !isPublic);
-const NARROWEST = { width: 360, height: 740 };
 
 test('pages that anybody sees are accessible, and fit the narrowest phone', async ({ page }) => {
   for (const { route } of PUBLIC) {
@@ -21,7 +21,9 @@ test('pages that anybody sees are accessible, and fit the narrowest phone', asyn
 });
 
 test('pages of a person are accessible, and fit the narrowest phone', async ({ page, api }) => {
-  const subjects = await makeSubjects(api);
+  const made = await makeSubjects(api);
+  await api.ai.parseResume.mutate({ documentId: made.documentId });
+  const subjects = await withNewestCall(api, made);
   for (const { name } of PRIVATE) {
     await page.goto(pathOf(name, subjects));
     await expectAccessible(page);
@@ -36,7 +38,7 @@ for (const { state, put } of [
   test(`pages ${state} are accessible, and fit the narrowest phone`, async ({ page, person, api, admin }) => {
     const subjects = await makeSubjects(api);
     await put(person, { admin, documentId: subjects.documentId });
-    for (const name of ['import', 'billing'] as const) {
+    for (const name of ['import', 'billing', 'activity', 'analytics'] as const) {
       await page.goto(pathOf(name, subjects));
       await expectAccessible(page);
       await expectToFit(page);
@@ -91,16 +93,6 @@ test('with the keyboard alone one signs in and reaches Billing, and sees where o
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Billing', level: 1 })).toBeVisible();
 });
-
-/** Nothing is beside the screen: no page is scrolled sideways. */
-async function expectToFit(page: Page): Promise<void> {
-  const usual = page.viewportSize();
-  await page.setViewportSize(NARROWEST);
-  await expect
-    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: page.url() })
-    .toBeLessThanOrEqual(NARROWEST.width);
-  if (usual) await page.setViewportSize(usual);
-}
 
 const MOST_TABS = 30;
 

@@ -48,6 +48,10 @@ test('a person signs in with Clerk, is asked again after a wrong password, and g
   await expect(page.getByLabel('Current password')).toHaveCount(0);
 });
 
+test('there is no gallery where Clerk signs people in', async ({ request }) => {
+  for (const path of ['/gallery', '/gallery/normal']) expect((await request.get(path)).status()).toBe(404);
+});
+
 test('a person signs out, and their pages lead to the sign-in', async ({ page, clerkProduct }) => {
   const { email } = await signIn(page, clerkProduct);
   await page.getByRole('button', { name: 'Sign out' }).click();

@@ -8,7 +8,7 @@ import { expect, test } from '../fixtures/test.ts';
 
 test('the product is up, and says what is simulated', async ({ request }) => {
   const health = await request.get('/api/health');
-  expect(await health.json()).toMatchObject({ status: 'ok', simulated: ['model', 'sign-in'] });
+  expect(await health.json()).toMatchObject({ status: 'ok', simulated: ['model', 'sign-in', 'mail'] });
 });
 
 test('the icon is found where browsers look for it', async ({ request }) => {

@@ -57,7 +57,7 @@ test('near a limit every page warns before it is reached', async ({ page, person
   const percent = `${warnings[0]?.percentUsed} %`;
 
   await page.goto('/billing');
-  const warning = page.getByRole('status').filter({ hasText: `${percent} of tokens per day is used` });
+  const warning = page.getByRole('status').filter({ hasText: `${percent} of your tokens per day is used` });
   await expect(warning).toContainText('You are told from 80 % on.');
   await expect(page.getByText('Near the limit', { exact: true })).toBeVisible();
   const sidebar = page.getByRole('region', { name: 'Usage' });
@@ -92,6 +92,7 @@ test('a limit that is lowered between price and press refuses the call, and what
   await admin.limits.setFor.mutate({ email: person.email, limits: { tokensPerDay } });
 
   await withAi.getByRole('button', { name: 'Read with AI' }).click();
+  await page.getByRole('button', { name: 'Go on' }).click();
   const notice = withAi.getByRole('status').filter({ hasText: 'More than is left of your tokens per day' });
   const { used } = before.day.tokens;
   await expectAmounts(notice.first(), {

@@ -33,7 +33,7 @@ test('a person uploads a resume, looks it over, saves it, has a summary written,
   await expect(page.getByLabel('Name', { exact: true }).first()).toHaveValue('John Doe');
 
   const withAi = page.getByRole('group', { name: 'With AI' });
-  await expect(withAi).toContainText(/≈ \$0\.\d+, at most \$0\.\d+ · tokens per day 0 → [\d.]+ %, at most/);
+  await expect(withAi).toContainText(/≈ \$0\.\d+, at most \$0\.\d+; tokens per day 0 → [\d.]+ %, at most/);
   await withAi.getByRole('button', { name: 'Read with AI' }).click();
   await expect(withAi).toContainText('In use');
   await expect(withAi).toContainText(/Charged \$0\.\d+ for [\d,]+ tokens/);
@@ -96,5 +96,5 @@ function watchAiCalls(page: Page): { name: string; origin: string }[] {
 /** Where there is no room for both, the file's text and what was read from it are shown in turn. */
 async function showSide(page: Page, name: 'Resume' | 'Text of the file'): Promise<void> {
   if (isWide(page)) return;
-  await page.getByRole('radiogroup', { name: 'What is shown' }).getByText(name, { exact: true }).click();
+  await page.getByRole('group', { name: 'What is shown' }).getByRole('button', { name }).click();
 }

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import { measureLoad } from '../measure/measure-load.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -17,6 +18,15 @@ const answers: Record<string, { contentType: string; body: string }> = {
       addEventListener('load', () => setTimeout(() => {
         document.body.append(Object.assign(document.createElement('script'), { src: '/later.js' }));
       }));
+    </script>`,
+  },
+  '/slow': {
+    contentType: 'text/html',
+    body: `${head}<button type="button">Think</button><script>
+      document.querySelector('button').addEventListener('click', () => {
+        const until = performance.now() + 200;
+        while (performance.now() < until);
+      });
     </script>`,
   },
   '/a.js': { contentType: 'text/javascript', body: script },
@@ -45,6 +55,14 @@ test('a page that moves is found out, and scripts after its load are not of the 
   const { scriptBytes, cls } = await measureLoad(context, '/moving');
   expect(scriptBytes).toBe(0);
   expect(cls).toBeGreaterThan(0.02);
+});
+
+test('what a page makes a person wait for is found out, and nothing where nothing is done', async ({
+  context,
+}) => {
+  const think = (page: Page) => page.getByRole('button', { name: 'Think' }).click();
+  expect((await measureLoad(context, '/slow', [think])).inpMs).toBeGreaterThanOrEqual(200);
+  expect((await measureLoad(context, '/still')).inpMs).toBeNull();
 });
 
 test('a page that is not there cannot be measured', async ({ context, problems }) => {

@@ -7,7 +7,7 @@ import { expect, test as base } from '../fixtures/test.ts';
 
 const UNVERIFIABLE = 'Your limits cannot be verified right now';
 /** What the pages ask for while the database is away. */
-const REFUSED = /^console error: .* 503 .*\/api\/trpc\/(ai|usage|limits|account)\./;
+const REFUSED = /^console error: .* 503 .*\/api\/trpc\/(ai|usage|limits|notifications|account|choices)\./;
 
 interface Visitor {
   person: Person;

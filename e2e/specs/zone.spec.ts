@@ -13,8 +13,7 @@ test('a new zone waits for the end of the running day, and the page says until w
   const panel = page.getByRole('region', { name: 'Time zone' });
   const zone = panel.getByLabel('Zone', { exact: true });
   await expect(zone).toHaveValue('UTC');
-  await zone.fill('Auckland');
-  await page.getByRole('option', { name: 'Pacific/Auckland' }).click();
+  await zone.selectOption({ label: 'Auckland' });
   await expect(panel).toContainText('It takes effect when the running day ends');
   await panel.getByRole('button', { name: 'Save zone' }).click();
 
@@ -25,7 +24,7 @@ test('a new zone waits for the end of the running day, and the page says until w
   const { resetsAt } = day;
   const until = `Your days run in UTC until ${formatTime(resetsAt, 'UTC')}, and in Pacific/Auckland from then on.`;
   await expect(said).toHaveText(until);
-  await expect(sidebarOf(page)).toContainText(`resets ${formatClock(resetsAt, 'UTC')}`);
+  await expect(sidebarOf(page).getByTitle(formatTime(resetsAt, 'UTC')).first()).toContainText('resets in');
   await page.reload();
   await expect(said).toHaveText(until);
 });
@@ -45,7 +44,7 @@ test('times are those of the person’s zone, wherever the browser is', async ({
   ] as const) {
     const panel = page.getByRole('region', { name, exact: true });
     await expect(panel).toContainText(`Resets ${formatTime(resetsAt, zone)}`);
-    await expect(sidebarOf(page)).toContainText(`resets ${formatClock(resetsAt, zone)}`);
+    await expect(sidebarOf(page).getByTitle(formatTime(resetsAt, zone)).first()).toContainText('resets in');
   }
   expect(formatClock(day.resetsAt, zone)).toContain('00:00');
   const item = page.getByRole('region', { name: 'Recent receipts' }).getByRole('listitem');
