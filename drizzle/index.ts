@@ -23,6 +23,7 @@ export {
   streamPositions,
   tombstones,
   usageDaily,
+  usageDimensions,
   usageMonths,
   usageQuarters,
   watermarks,

@@ -1,4 +1,4 @@
-import { bigint, index, int, mysqlTable, primaryKey, smallint } from 'drizzle-orm/mysql-core';
+import { bigint, index, int, mysqlEnum, mysqlTable, primaryKey, smallint } from 'drizzle-orm/mysql-core';
 import { ascii, id, instant } from './columns.ts';
 
 const count = (name: string) => bigint(name, { mode: 'number' }).notNull();
@@ -67,6 +67,32 @@ export const usageMonths = mysqlTable(
     costNanos: bigint('cost_nanos', { mode: 'bigint' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.startsAt] })],
+);
+
+/**
+ * The same usage by day, and by one thing that it is told apart by: a bar of a chart is a few rows, whatever the calls of
+ * its day were. `kind` tells calls from adjustments, and so has a day as a whole.
+ */
+export const usageDimensions = mysqlTable(
+  'usage_dimensions',
+  {
+    userId: id('user_id').notNull(),
+    dimension: mysqlEnum('dimension', ['kind', 'operation', 'model', 'outcome']).notNull(),
+    dayStart: instant('day_start').notNull(),
+    monthStart: instant('month_start').notNull(),
+    name: ascii('name', 48).notNull(),
+    calls: count('calls'),
+    /** Of the calls, those that failed or were given up. */
+    notMade: count('not_made'),
+    tokens: count('tokens'),
+    costNanos: bigint('cost_nanos', { mode: 'bigint' }).notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'usage_dimensions_pk',
+      columns: [table.userId, table.dimension, table.dayStart, table.monthStart, table.name],
+    }),
+  ],
 );
 
 /**

@@ -8,6 +8,7 @@ export {
   inquiries,
   streamPositions,
   usageDaily,
+  usageDimensions,
   usageMonths,
   usageQuarters,
   watermarks,

@@ -9,6 +9,7 @@ import {
   ledger,
   operations,
   usageDaily,
+  usageDimensions,
   usageMonths,
   usageQuarters,
 } from '@resumint/drizzle';
@@ -89,7 +90,7 @@ async function conclude(databaseUrl: string, until: number): Promise<void> {
   await moveWatermark(db, 'results', until);
   await db.execute(
     sql`analyze table ${sql.join(
-      [ledger, operations, usageDaily, usageMonths, usageQuarters, alerts, denials],
+      [ledger, operations, usageDaily, usageDimensions, usageMonths, usageQuarters, alerts, denials],
       sql`, `,
     )}`,
   );

@@ -5,7 +5,7 @@ export type { CountedPart } from './analytics/analyze.ts';
 export { PERIODS } from './analytics/period.ts';
 export { readAnalytics, type AnalyticsQuery } from './analytics/read-analytics.ts';
 export { readDenied } from './analytics/read-denied.ts';
-export { GROUPINGS } from './analytics/read-grouped-rows.ts';
+export { GROUPINGS } from './usage/count-dimensions.ts';
 export { adjust, type AdjustmentRequest } from './adjust/adjust.ts';
 export { readAdjustments, type Adjustment, type AdjustmentPage } from './adjust/read-adjustments.ts';
 export type { CallHistory } from './calls/call-history.ts';

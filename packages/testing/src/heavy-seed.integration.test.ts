@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import {
   alerts,
   ledger as table,
   operations,
   streamPositions,
   usageDaily,
+  usageDimensions,
   usageMonths,
   usageQuarters,
 } from '@resumint/drizzle';
@@ -18,6 +20,7 @@ import {
 } from '@resumint/metering';
 import { heavyPeople, seedHeavy } from '@resumint/seed';
 import { asc, count, desc, eq } from 'drizzle-orm';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyPlatform, createTestDatabase, type TestDatabase } from './test-database.ts';
 
@@ -31,6 +34,16 @@ const SEED = {
 };
 const people = heavyPeople(SEED);
 const ids = people.map(({ userId }) => userId);
+
+const migrationsFolder = fileURLToPath(new URL('../../../drizzle/migrations', import.meta.url));
+
+/** What migrations fill new tables with. */
+function rollUpsOfMigrations(): string[] {
+  const statements = readMigrationFiles({ migrationsFolder }).flatMap(({ sql }) => sql);
+  const rollUps = statements.filter((statement) => statement.trim().startsWith('INSERT INTO `usage_'));
+  expect(rollUps).toHaveLength(2);
+  return rollUps;
+}
 
 describe('the heavy seed', () => {
   const databases: TestDatabase[] = [];
@@ -55,12 +68,21 @@ describe('the heavy seed', () => {
       const seededRollUp = await rollUpOf(userId);
       expect(seededRollUp.days.length).toBeGreaterThan(0);
       const { direct } = database;
-      for (const derived of [usageDaily, usageMonths, usageQuarters, alerts, streamPositions]) {
+      for (const derived of [usageDaily, usageDimensions, usageMonths, usageQuarters, alerts, streamPositions]) {
         await direct.delete(derived).where(eq(derived.userId, userId));
       }
       await followStream(ledger, userId);
       expect(await rollUpOf(userId)).toEqual(seededRollUp);
     }
+  });
+
+  it('is rolled up by a migration to what a follower had made of it', async () => {
+    const before = await Promise.all(ids.map(rollUpOf));
+    const { direct } = database;
+    await direct.delete(usageDimensions);
+    await direct.delete(usageMonths);
+    for (const statement of rollUpsOfMigrations()) await direct.execute(statement);
+    expect(await Promise.all(ids.map(rollUpOf))).toEqual(before);
   });
 
   it('has every way in which a call ends, several models, and alerts and refusals', async () => {
@@ -116,7 +138,7 @@ describe('the heavy seed', () => {
     const rolledUp = await shown();
     expect(rolledUp.months.length).toBeGreaterThan(4);
     expect(rolledUp.hours.filter(({ calls }) => calls > 0).length).toBeGreaterThan(12);
-    for (const derived of [usageDaily, usageMonths, usageQuarters, streamPositions]) {
+    for (const derived of [usageDaily, usageDimensions, usageMonths, usageQuarters, streamPositions]) {
       await recent.direct.delete(derived).where(eq(derived.userId, userId));
     }
     expect(await shown()).toEqual(rolledUp);
@@ -149,6 +171,11 @@ describe('the heavy seed', () => {
       .from(usageDaily)
       .where(eq(usageDaily.userId, userId))
       .orderBy(asc(usageDaily.dayStart), usageDaily.operation, usageDaily.model, usageDaily.outcome);
+    const dimensions = await direct
+      .select()
+      .from(usageDimensions)
+      .where(eq(usageDimensions.userId, userId))
+      .orderBy(usageDimensions.dimension, asc(usageDimensions.dayStart), usageDimensions.name);
     const months = await direct
       .select()
       .from(usageMonths)
@@ -164,6 +191,6 @@ describe('the heavy seed', () => {
       .from(alerts)
       .where(eq(alerts.userId, userId))
       .orderBy(asc(alerts.seq), alerts.limitName, alerts.percent);
-    return { position, days, months, quarters, told };
+    return { position, days, dimensions, months, quarters, told };
   }
 });

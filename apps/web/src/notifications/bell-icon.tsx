@@ -1,7 +1,6 @@
 import { IconBell } from '@tabler/icons-react';
+import { unreadCount } from './unread-count.ts';
 import classes from './notifications.module.css';
-
-const MOST_COUNTED = 99;
 
 export function BellIcon({ unread }: { unread: number }) {
   return (
@@ -9,7 +8,7 @@ export function BellIcon({ unread }: { unread: number }) {
       <IconBell size={22} aria-hidden />
       {unread > 0 && (
         <span className={`${classes['count']} number`} aria-hidden>
-          {unread > MOST_COUNTED ? `${MOST_COUNTED}+` : unread}
+          {unreadCount(unread)}
         </span>
       )}
     </>
@@ -17,5 +16,5 @@ export function BellIcon({ unread }: { unread: number }) {
 }
 
 export function bellLabel(unread: number): string {
-  return unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`;
+  return unread === 0 ? 'Notifications' : `Notifications, ${unreadCount(unread)} unread`;
 }

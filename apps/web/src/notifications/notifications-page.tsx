@@ -11,6 +11,7 @@ import { MarkAllRead } from './mark-all-read.tsx';
 import { nextListMs } from './next-list.ts';
 import { NotificationList } from './notification-list.tsx';
 import { PAGE_SIZE } from './page-size.ts';
+import { unreadCount } from './unread-count.ts';
 import { useNotifications } from './use-notifications.ts';
 
 /** All notifications, by pages. */
@@ -39,7 +40,7 @@ export function NotificationsPage() {
         }
       />
       <Panel
-        title={unread === 0 ? 'All read' : `${unread} unread`}
+        title={unread === 0 ? 'All read' : `${unreadCount(unread)} unread`}
         aside={<MarkAllRead seenUpTo={newest.data?.seenUpTo ?? null} />}
         maw="44rem"
       >

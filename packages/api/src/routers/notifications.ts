@@ -15,7 +15,7 @@ const Cursor = SeenUpTo.extend({ limit: z.enum(WINDOW_LIMIT_NAMES) });
 export const notificationsRouter = router({
   /**
    * What became of limits, the newest first: thresholds that were crossed, and windows that ended after their limit was
-   * used up. With how many are unread in all, and when there will be more to tell.
+   * used up. With how many are unread in all, where 100 may be more, and when there will be more to tell.
    */
   list: signedIn
     .input(z.object({ limit: PageSize, cursor: Cursor.nullish() }).prefault({}))

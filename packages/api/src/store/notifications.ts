@@ -19,9 +19,12 @@ export interface SeenUpTo {
   seq: number;
 }
 
+/** A hundred is as much as more: nobody who has so many asks for the exact number. */
+const MOST_UNREAD_COUNTED = 100;
+
 const LimitName = z.enum(WINDOW_LIMIT_NAMES);
 
-/** A person's notifications, the newest first, and how many of all are unread. */
+/** A person's notifications, the newest first, and how many of all are unread, of which no more than 100 are counted. */
 export async function listNotifications(
   db: Database,
   userId: string,
@@ -97,11 +100,16 @@ export function toNotification(row: Omit<typeof alerts.$inferSelect, 'mail' | 'm
     : { kind: 'crossed' as const, percent, ...told };
 }
 
+/** An entry tells a few things, and what it tells of later is of the few windows then open: the newest seq is among these. */
 async function countUnread(db: Database, userId: string, now: Date) {
-  const [unread] = await db
-    .select({ count: count(), at: max(alerts.at), seq: max(alerts.seq) })
+  const newest = db
+    .select({ at: alerts.at, seq: alerts.seq })
     .from(alerts)
-    .where(and(eq(alerts.userId, userId), lte(alerts.at, now), isNull(alerts.readAt)));
+    .where(and(eq(alerts.userId, userId), lte(alerts.at, now), isNull(alerts.readAt)))
+    .orderBy(desc(alerts.at), desc(alerts.seq))
+    .limit(MOST_UNREAD_COUNTED)
+    .as('newest');
+  const [unread] = await db.select({ count: count(), at: max(newest.at), seq: max(newest.seq) }).from(newest);
   const { at = null, seq = null } = unread ?? {};
   const seenUpTo: SeenUpTo | null = at === null || seq === null ? null : { at, seq };
   return { unread: unread?.count ?? 0, seenUpTo };

@@ -6,6 +6,7 @@ import { playHistory } from '../../testing/play-step.ts';
 import { usageRow } from '../../testing/usage-rows.ts';
 import { advance } from '../stream/advance.ts';
 import { emptyMeter } from '../stream/state.ts';
+import { GROUPINGS, type Grouping } from '../usage/count-dimensions.ts';
 import { NO_WINDOW, countUsage, type UsageRow } from '../usage/count-usage.ts';
 import { localDay } from '../windows/day.ts';
 import { localMonth } from '../windows/month.ts';
@@ -13,7 +14,7 @@ import { analyze, type Analysis, type Step } from './analyze.ts';
 import { OTHER } from './count-groups.ts';
 import { sumCounted } from './counted.ts';
 import { PERIODS, stretchesOf, type Period } from './period.ts';
-import { GROUPINGS, groupRow, type Grouping } from './read-grouped-rows.ts';
+import { groupRow } from './read-grouped-rows.ts';
 
 const NOON = Date.parse('2026-03-17T12:00:00Z');
 

@@ -1,10 +1,11 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { advance } from '../stream/advance.ts';
+import type { Grouping } from '../usage/count-dimensions.ts';
 import { readHead } from '../usage/read-usage.ts';
 import { readUsageIn } from '../usage/read-usage-after.ts';
 import { analyze, type Analysis, type Step } from './analyze.ts';
 import { daysLookedAt, stretchesOf, type Period } from './period.ts';
-import { groupRow, readGroupedRows, type Grouping } from './read-grouped-rows.ts';
+import { groupRow, readGroupedRows } from './read-grouped-rows.ts';
 
 export interface AnalyticsQuery {
   period: Period;

@@ -13,6 +13,7 @@ import {
   sessions,
   streamPositions,
   usageDaily,
+  usageDimensions,
   usageMonths,
   usageQuarters,
 } from '@resumint/drizzle';
@@ -32,6 +33,7 @@ export const ERASED_BESIDE_LEDGER = [
   inquiries,
   denials,
   usageDaily,
+  usageDimensions,
   usageMonths,
   usageQuarters,
   streamPositions,

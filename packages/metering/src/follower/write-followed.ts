@@ -1,6 +1,15 @@
-import { alerts, inquiries, usageDaily, usageMonths, usageQuarters, type Database } from '@resumint/drizzle';
+import {
+  alerts,
+  inquiries,
+  usageDaily,
+  usageDimensions,
+  usageMonths,
+  usageQuarters,
+  type Database,
+} from '@resumint/drizzle';
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { MySqlColumn } from 'drizzle-orm/mysql-core';
+import { countDimensions } from '../usage/count-dimensions.ts';
 import { countMonths } from '../usage/count-months.ts';
 import type { QuarterRow } from '../usage/count-quarters.ts';
 import type { UsageRow } from '../usage/count-usage.ts';
@@ -30,6 +39,7 @@ export function writeFollowed(db: Database, followed: Followed): Promise<boolean
     const { userId, from, to } = followed;
     if (!(await movePosition(tx, userId, { from, to }))) return false;
     await addUsage(tx, userId, followed.usage);
+    await addDimensions(tx, userId, followed.usage);
     await addMonths(tx, userId, followed.usage);
     await addQuarters(tx, userId, followed.quarters);
     if (followed.alerts.length > 0) await tx.insert(alerts).values(followed.alerts);
@@ -63,6 +73,22 @@ const ADDED: Record<string, SQL> = Object.fromEntries(
 /** `values()` is the one form of this that both MySQL and MariaDB know. */
 function added(column: MySqlColumn): SQL {
   return sql`${column} + values(${column})`;
+}
+
+async function addDimensions(tx: Transaction, userId: string, usage: UsageRow[]): Promise<void> {
+  const rows = countDimensions(usage);
+  if (rows.length === 0) return;
+  await tx
+    .insert(usageDimensions)
+    .values(rows.map((row) => ({ userId, ...row })))
+    .onDuplicateKeyUpdate({
+      set: {
+        calls: added(usageDimensions.calls),
+        notMade: added(usageDimensions.notMade),
+        tokens: added(usageDimensions.tokens),
+        costNanos: added(usageDimensions.costNanos),
+      },
+    });
 }
 
 async function addMonths(tx: Transaction, userId: string, usage: UsageRow[]): Promise<void> {

@@ -1,8 +1,9 @@
-import { streamPositions, usageDaily } from '@resumint/drizzle';
-import { and, eq, gte, ne, sql } from 'drizzle-orm';
+import { streamPositions, usageDimensions } from '@resumint/drizzle';
+import { and, eq, gte, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Amount } from '../stream/state.ts';
+import { CALL } from './count-dimensions.ts';
 import { ADJUSTMENT } from './count-usage.ts';
 import { readUsageAfter } from './read-usage-after.ts';
 import type { UsageSince } from './read-usage-rows.ts';
@@ -35,19 +36,19 @@ async function readRolledUpDays({ db }: Pick<Ledger, 'db'>, userId: string, sinc
   const days = db
     .select({
       position: sql`0`.mapWith(Number).as('position'),
-      startsAt: usageDaily.dayStart,
-      tokens: sql`sum(${usageDaily.tokens})`.mapWith(Number),
-      costNanos: sql`sum(${usageDaily.costNanos})`.mapWith(BigInt),
+      startsAt: usageDimensions.dayStart,
+      tokens: usageDimensions.tokens,
+      costNanos: usageDimensions.costNanos,
     })
-    .from(usageDaily)
+    .from(usageDimensions)
     .where(
       and(
-        eq(usageDaily.userId, userId),
-        gte(usageDaily.dayStart, since),
-        ne(usageDaily.operation, ADJUSTMENT),
+        eq(usageDimensions.userId, userId),
+        eq(usageDimensions.dimension, 'kind'),
+        gte(usageDimensions.dayStart, since),
+        eq(usageDimensions.name, CALL),
       ),
-    )
-    .groupBy(usageDaily.dayStart);
+    );
   const position = db
     .select({
       position: sql<number>`${streamPositions.seq}`.as('position'),

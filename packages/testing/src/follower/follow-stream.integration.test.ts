@@ -5,6 +5,7 @@ import {
   ledger as table,
   streamPositions,
   usageDaily,
+  usageDimensions,
   usageMonths,
   usageQuarters,
   type Database,
@@ -155,9 +156,14 @@ function cutAt(number: number) {
 
 /** All that following leaves, but for whose it is. */
 async function effects(db: Database, userId: string) {
-  const [positions, usage, months, quarters, told, asked] = await Promise.all([
+  const [positions, usage, dimensions, months, quarters, told, asked] = await Promise.all([
     db.select().from(streamPositions).where(eq(streamPositions.userId, userId)),
     db.select().from(usageDaily).where(eq(usageDaily.userId, userId)),
+    db
+      .select()
+      .from(usageDimensions)
+      .where(eq(usageDimensions.userId, userId))
+      .orderBy(usageDimensions.dimension, usageDimensions.dayStart, usageDimensions.name),
     db.select().from(usageMonths).where(eq(usageMonths.userId, userId)).orderBy(usageMonths.startsAt),
     db.select().from(usageQuarters).where(eq(usageQuarters.userId, userId)).orderBy(usageQuarters.startsAt),
     db
@@ -170,6 +176,7 @@ async function effects(db: Database, userId: string) {
   return {
     positions: positions.map(({ seq, nextExpiryAt }) => ({ seq, nextExpiryAt })),
     usage: sorted(usage.map(({ userId: _, ...row }) => row)),
+    dimensions: dimensions.map(({ userId: _, ...row }) => row),
     months: months.map(({ userId: _, ...row }) => row),
     quarters: quarters.map(({ userId: _, ...row }) => row),
     alerts: told.map(({ userId: _, ...alert }) => alert),

@@ -10,6 +10,7 @@ import {
   streamPositions,
   tombstones,
   usageDaily,
+  usageDimensions,
   usageMonths,
   usageQuarters,
 } from '@resumint/drizzle';
@@ -93,6 +94,9 @@ describe.each(platforms())('the erasure of a person, $server.name over $driver',
       costNanos: 2n,
     });
     const counts = { calls: 1, tokens: 2, costNanos: 2n };
+    await app.db
+      .insert(usageDimensions)
+      .values({ ...mine, ...counts, dimension: 'kind', monthStart: at, name: 'call', notMade: 0 });
     await app.db
       .insert(usageMonths)
       .values({ userId, startsAt: at, operations: 1, tokens: 2, costNanos: 2n });
