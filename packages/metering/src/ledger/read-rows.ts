@@ -3,12 +3,16 @@ import type { AdjustReason, AdjustScope, Fact, ReleaseOutcome, SettleOutcome } f
 import { NEWEST_STATE_VERSION, type State } from '../stream/state.ts';
 import { decodeCarried } from './carried.ts';
 import { decodeCrossed } from './crossed.ts';
+import type { HeadRow } from './head-columns.ts';
 import type { LedgerRow } from './rows.ts';
 import { LIMIT_NAMES } from '../terms/limit-names.ts';
 import { decodeTerms } from '../terms/terms-text.ts';
 
+/** How an entry is called in an error. */
+type Named = Pick<LedgerRow, 'userId' | 'seq' | 'kind'>;
+
 /** The state that a head carries, with the terms of the entry that it refers to. */
-export function toState(head: LedgerRow, termsInForce: LedgerRow): State {
+export function toState(head: HeadRow, termsInForce: Named & Pick<LedgerRow, 'terms'>): State {
   if (head.stateVersion > NEWEST_STATE_VERSION) {
     throw new AppError(
       'limits_unverifiable',
@@ -178,15 +182,15 @@ function adjustScope(row: LedgerRow): AdjustScope {
   return 'lifetime';
 }
 
-function present<Column extends keyof LedgerRow>(
-  row: LedgerRow,
+function present<Row extends Named, Column extends keyof Row & keyof LedgerRow>(
+  row: Row,
   column: Column,
-): NonNullable<LedgerRow[Column]> {
+): NonNullable<Row[Column]> {
   const value = row[column];
   if (value === null || value === undefined) throw malformed(row, column);
   return value;
 }
 
-function malformed({ userId, seq, kind }: LedgerRow, column: keyof LedgerRow): Error {
+function malformed({ userId, seq, kind }: Named, column: keyof LedgerRow): Error {
   return new Error(`ledger entry ${userId}/${seq} (${kind}) has no usable ${column}`);
 }

@@ -4,6 +4,7 @@ import { alias, unionAll } from 'drizzle-orm/mysql-core';
 import type { Fact } from '../stream/fact.ts';
 import type { State } from '../stream/state.ts';
 import type { Ledger } from './ledger.ts';
+import { HEAD_COLUMNS, type HeadRow } from './head-columns.ts';
 import { toFact, toState } from './read-rows.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -47,24 +48,29 @@ export async function readStreams(
   { db }: Pick<Ledger, 'db'>,
   sought: readonly Sought[],
 ): Promise<(() => Stream | null)[]> {
-  const rows = await statementFor(db, sought).execute(valuesFor(sought));
+  const values = valuesFor(sought);
+  const size = sizeFor(sought);
+  if (size === 0) {
+    const heads = await headsFor(db, sought.length).execute(values);
+    return sought.map(({ userId }) => () => {
+      const head = heads.find((row) => row.userId === userId);
+      return head ? toStream(head, new Map()) : null;
+    });
+  }
+  const rows = await statementFor(db, { people: sought.length, operations: size }).execute(values);
   return sought.map(({ userId, operationIds }) => () => {
     const own = rows.filter((row) => row.userId === userId);
-    return toStream(own, operationIds);
+    const head = own.find(({ part }) => part === 'head');
+    return head ? toStream(head, factsOf(own, operationIds)) : null;
   });
 }
 
-type StreamRow = Awaited<ReturnType<ReturnType<typeof prepareRead>['execute']>>[number];
+interface ReadHead extends HeadRow {
+  termsInForce: string | null;
+  clock: string;
+}
 
-function toStream(rows: readonly StreamRow[], operationIds: readonly string[]): Stream | null {
-  const head = rows.find(({ part }) => part === 'head');
-  if (!head) return null;
-  const facts = new Map<string, Fact[]>(operationIds.map((operationId) => [operationId, []]));
-  for (const row of rows
-    .filter(({ part }) => part === 'operation')
-    .sort((left, right) => left.step - right.step)) {
-    facts.get(row.operationId)?.push(toFact(row));
-  }
+function toStream(head: ReadHead, facts: Map<string, Fact[]>): Stream {
   return {
     head: toState(head, { ...head, terms: head.termsInForce }),
     headMac: head.mac,
@@ -73,20 +79,44 @@ function toStream(rows: readonly StreamRow[], operationIds: readonly string[]): 
   };
 }
 
+type StreamRow = Awaited<ReturnType<ReturnType<typeof prepareRead>['execute']>>[number];
+
+function factsOf(rows: readonly StreamRow[], operationIds: readonly string[]): Map<string, Fact[]> {
+  const facts = new Map<string, Fact[]>(operationIds.map((operationId) => [operationId, []]));
+  const entries = rows.filter(({ part }) => part === 'operation');
+  for (const row of entries.sort((left, right) => left.step - right.step)) {
+    facts.get(row.operationId)?.push(toFact(row));
+  }
+  return facts;
+}
+
 /** Building the statement costs more than the rest of a read, so each size is built once for each connection. */
 const statements = new WeakMap<Database, Map<string, ReturnType<typeof prepareRead>>>();
+const headStatements = new WeakMap<Database, Map<number, ReturnType<typeof prepareHeads>>>();
 const SIZES = [0, 1, 4, 16, 64];
 
 /** More operations than this take more than one read. */
 export const MOST_OPERATIONS_READ = 64;
 
-function statementFor(db: Database, sought: readonly Sought[]): ReturnType<typeof prepareRead> {
-  const size = sizeFor(sought);
-  const shape = `${sought.length} of ${size}`;
+function statementFor(db: Database, extent: Extent): ReturnType<typeof prepareRead> {
+  const shape = `${extent.people} of ${extent.operations}`;
   const known = statements.get(db) ?? new Map<string, ReturnType<typeof prepareRead>>();
-  const statement = known.get(shape) ?? prepareRead(db, { people: sought.length, operations: size });
+  const statement = known.get(shape) ?? prepareRead(db, extent);
   statements.set(db, known.set(shape, statement));
   return statement;
+}
+
+function headsFor(db: Database, people: number): ReturnType<typeof prepareHeads> {
+  const known = headStatements.get(db) ?? new Map<number, ReturnType<typeof prepareHeads>>();
+  const statement = known.get(people) ?? prepareHeads(db, people);
+  headStatements.set(db, known.set(people, statement));
+  return statement;
+}
+
+/** How much a statement reads: of how many people, and for how many operations of each there is room. */
+interface Extent {
+  people: number;
+  operations: number;
 }
 
 /** For how many operations of each person there is room. */
@@ -113,45 +143,58 @@ function valuesFor(sought: readonly Sought[]): Record<string, string> {
 const userPlace = (person: number) => `user${person}`;
 const operationPlace = (person: number, index: number) => `operation${person}_${index}`;
 
-function prepareRead(db: Database, { people, operations }: { people: number; operations: number }) {
-  const selects = Array.from({ length: people }, (_, person) => selectsOf(db, person, operations)).flat();
-  const [first, second, ...others] = selects;
+function prepareHeads(db: Database, people: number) {
+  const [first, second, ...others] = numbered(people).map((person) => selectHead(db, person, HEAD_COLUMNS));
   if (!first) throw new RangeError('a read is of somebody');
   return second ? unionAll(first, sideBySide(second, others)).prepare() : first.prepare();
 }
 
-/** The head of one person's stream with the terms in force, and the entries of so many operations of it. */
-function selectsOf(db: Database, person: number, operations: number) {
+/** The head of each person's stream, and the entries of so many operations of it. */
+function prepareRead(db: Database, { people, operations }: Extent) {
+  const [first, second, ...others] = numbered(people).flatMap((person) => [
+    selectHead(db, person, getTableColumns(table)),
+    selectOperations(db, person, operations),
+  ]);
+  if (!first || !second) throw new RangeError('a read is of somebody');
+  return unionAll(first, sideBySide(second, others)).prepare();
+}
+
+/** The head of one person's stream, with the terms in force. */
+function selectHead<Columns extends typeof HEAD_COLUMNS>(db: Database, person: number, columns: Columns) {
   const userId = sql.placeholder(userPlace(person));
-  const columns = { clock: clock.as('clock'), ...getTableColumns(table) };
   const termsInForce = db
     .select({ terms: inForce.terms })
     .from(inForce)
     .where(and(eq(inForce.userId, userId), eq(inForce.seq, table.termsSeq)));
-  const head = db
+  return db
     .select({
       part: sql<'head' | 'operation'>`'head'`.as('part'),
       termsInForce: sql<string | null>`${termsInForce}`.as('terms_in_force'),
+      clock: clock.as('clock'),
       ...columns,
     })
     .from(table)
     .where(eq(table.userId, userId))
     .orderBy(desc(table.seq))
     .limit(1);
-  if (operations === 0) return [head];
-  const operationIds = Array.from({ length: operations }, (_, index) =>
-    sql.placeholder(operationPlace(person, index)),
-  );
-  const entries = db
+}
+
+function selectOperations(db: Database, person: number, operations: number) {
+  const operationIds = numbered(operations).map((index) => sql.placeholder(operationPlace(person, index)));
+  return db
     .select({
       part: sql<'head' | 'operation'>`'operation'`.as('part'),
       termsInForce: sql<string | null>`null`.as('terms_in_force'),
-      ...columns,
+      clock: clock.as('clock'),
+      ...getTableColumns(table),
     })
     .from(table)
-    .where(and(eq(table.userId, userId), inArray(table.operationId, operationIds)));
-  return [head, entries];
+    .where(
+      and(eq(table.userId, sql.placeholder(userPlace(person))), inArray(table.operationId, operationIds)),
+    );
 }
+
+const numbered = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 /** The database's time, in epoch milliseconds: the one clock that all processes share. */
 export async function readClock({ db }: Pick<Ledger, 'db'>): Promise<number> {

@@ -7,11 +7,35 @@ const MONDAY = new Date('2026-03-16T00:00:00Z');
 const TUESDAY = new Date('2026-03-17T00:00:00Z');
 
 const ROWS: UsageRow[] = [
-  usageRow({ dayStart: MONDAY, operation: 'resume.parse', model: 'gpt-5', outcome: 'completed', ...amount(5) }),
-  usageRow({ dayStart: MONDAY, operation: 'resume.parse', model: 'gpt-5-mini', outcome: 'failed', ...amount(2, 0) }),
-  usageRow({ dayStart: MONDAY, operation: 'resume.summary', model: 'gpt-5', outcome: 'completed', ...amount(7) }),
+  usageRow({
+    dayStart: MONDAY,
+    operation: 'resume.parse',
+    model: 'gpt-5',
+    outcome: 'completed',
+    ...amount(5),
+  }),
+  usageRow({
+    dayStart: MONDAY,
+    operation: 'resume.parse',
+    model: 'gpt-5-mini',
+    outcome: 'failed',
+    ...amount(2, 0),
+  }),
+  usageRow({
+    dayStart: MONDAY,
+    operation: 'resume.summary',
+    model: 'gpt-5',
+    outcome: 'completed',
+    ...amount(7),
+  }),
   usageRow({ dayStart: MONDAY, operation: ADJUSTMENT, model: '', outcome: 'adjusted', ...amount(0, -3) }),
-  usageRow({ dayStart: TUESDAY, operation: 'resume.parse', model: 'gpt-5', outcome: 'stopped', ...amount(1) }),
+  usageRow({
+    dayStart: TUESDAY,
+    operation: 'resume.parse',
+    model: 'gpt-5',
+    outcome: 'stopped',
+    ...amount(1),
+  }),
 ];
 
 describe('usage by dimension', () => {

@@ -34,7 +34,16 @@ export function countDimensions(rows: readonly UsageRow[]): DimensionRow[] {
 export function inDimension(usage: UsageRow, dimension: Dimension): DimensionRow {
   const { dayStart, monthStart, outcome, calls, tokens, costNanos } = usage;
   const notMade = NOT_MADE.includes(outcome) ? calls : 0;
-  return { dimension, name: nameIn(usage, dimension), dayStart, monthStart, calls, notMade, tokens, costNanos };
+  return {
+    dimension,
+    name: nameIn(usage, dimension),
+    dayStart,
+    monthStart,
+    calls,
+    notMade,
+    tokens,
+    costNanos,
+  };
 }
 
 /** Adjustments are apart in every dimension: they have no model, and their outcome is theirs alone. */
