@@ -1,7 +1,15 @@
 import { STATE_NAMES } from '@resumint/gallery';
 
 /** The screens that the gallery shows in each state. */
-export const GALLERY_SCREENS = ['billing', 'call', 'activity', 'limits', 'notifications'] as const;
+export const GALLERY_SCREENS = [
+  'billing',
+  'call',
+  'activity',
+  'analytics',
+  'insights',
+  'limits',
+  'notifications',
+] as const;
 
 export function galleryPath(state: string, screen: string): string {
   return `/gallery/${state}?screen=${screen}`;

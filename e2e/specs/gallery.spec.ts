@@ -203,6 +203,7 @@ test('the keyboard reaches everything that can be pressed, and shows where it is
     { state: 'tight', screen: 'call' },
     { state: 'lowered', screen: 'limits' },
     { state: 'never-read', screen: 'billing' },
+    { state: 'normal', screen: 'insights' },
   ]) {
     await show(page, state, screen);
     await expectKeyboardToReachAll(page);
@@ -211,8 +212,13 @@ test('the keyboard reaches everything that can be pressed, and shows where it is
 
 test('with reduced motion nothing moves', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const state of ['loading', 'running']) {
-    await show(page, state);
+  for (const { state, screen } of [
+    { state: 'loading', screen: 'billing' },
+    { state: 'running', screen: 'billing' },
+    { state: 'normal', screen: 'analytics' },
+    { state: 'normal', screen: 'insights' },
+  ]) {
+    await show(page, state, screen);
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('body *')].flatMap((element) =>
         ['', '::before', '::after'].flatMap((pseudo) => {
@@ -256,8 +262,10 @@ function regionOf(page: Page, name: string): Locator {
 
 async function expectKeyboardToReachAll(page: Page): Promise<void> {
   const count = await page.evaluate(() => {
-    const reachable = [...document.querySelectorAll('a[href], button, input, [tabindex="0"]')].filter(
-      (element) => element.checkVisibility() && !element.matches(':disabled, [tabindex="-1"]'),
+    // Of several radio buttons the chosen one is reached, and the arrows lead to the others.
+    const canBeReached = 'a[href], button, input:not([type="radio"]), :checked, select, [tabindex="0"]';
+    const reachable = [...document.querySelectorAll(canBeReached)].filter(
+      (element) => element.checkVisibility() && !element.matches('option, :disabled, [tabindex="-1"]'),
     );
     for (const [index, element] of reachable.entries()) element.setAttribute('data-place', String(index));
     return reachable.length;
@@ -269,7 +277,8 @@ async function expectKeyboardToReachAll(page: Page): Promise<void> {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return {
         place: Number(element.getAttribute('data-place') ?? -1),
-        hasOutline: element.matches('input') || (outlineStyle !== 'none' && outlineWidth !== '0px'),
+        // A field has its border in another color.
+        hasOutline: element.matches('input, select') || (outlineStyle !== 'none' && outlineWidth !== '0px'),
         html: element.outerHTML.slice(0, 200),
       };
     });

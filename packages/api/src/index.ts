@@ -1,5 +1,6 @@
 export { createExportHandler } from './activity/export-handler.ts';
 export { createChartHandler } from './analytics/chart-handler.ts';
+export { describeChoice } from './calls/describe-choice.ts';
 export { callFor, type CallsOfOne } from './call-for.ts';
 export { createCallRate, type CallRate, type CallRateOptions } from './call-rate/create-call-rate.ts';
 export { createClerkWebhookHandler, type ClerkWebhookOptions } from './clerk/webhook-handler.ts';
@@ -9,5 +10,7 @@ export { bareFailure, explainFailure, type AppErrorShape } from './errors.ts';
 export { createHandler } from './handler.ts';
 export { appRouter, createCaller, type AppRouter } from './root.ts';
 export { createClerkAuthStore } from './store/clerk-auth-store.ts';
+export { NOTHING_CHOSEN } from './store/choices.ts';
 export { createLocalAuthStore } from './store/local-auth-store.ts';
+export { suggestionsOf, suggestionsSince } from './suggestions/find-suggestions.ts';
 export { toNotification } from './store/notifications.ts';

@@ -31,6 +31,21 @@ describe('a state', () => {
     expect(audit.meter).toEqual(lifetime);
   });
 
+  it.each(gallery.states)('$name has charts and a forecast of what its meter says', ({ name }) => {
+    const { month } = said<'usage', 'summary'>(name, 'usage.summary');
+    const { total } = said<'usage', 'analytics'>(name, 'usage.analytics');
+    expect([BigInt(total.tokens), total.costNanos]).toEqual([month.tokens.used, month.cost.used]);
+    const forecast = said<'usage', 'forecast'>(name, 'usage.forecast');
+    if (forecast.kind === 'forecast') {
+      expect([forecast.month.tokens.used, forecast.month.cost.used]).toEqual([
+        month.tokens.used,
+        month.cost.used,
+      ]);
+    }
+    const { denials } = said<'usage', 'denials'>(name, 'usage.denials');
+    expect(said<'usage', 'denied'>(name, 'usage.denied').total).toBe(denials.length);
+  });
+
   it.each(gallery.states)('$name refuses a call just where its quote goes past a limit', ({ name }) => {
     const { denial, binding, atMost, enforcement } = said<'ai', 'quote'>(name, 'ai.quote');
     const { limits: granted, maxInFlight } = said<'limits', 'get'>(name, 'limits.get');

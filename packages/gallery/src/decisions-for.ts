@@ -81,7 +81,7 @@ function hold(view: View, call: PastCall, operationId: string) {
     inputTokens,
     outputTokens,
     ...priceCall(price, { inputTokens, outputTokens, cachedInputTokens: 0, reasoningTokens: 0 }),
-    payloadHash: 'gallery',
+    payloadHash: operationId.slice(-24),
     claim: operationId,
     lifetimeMs: HOLD_MS,
   });

@@ -22,6 +22,12 @@ export const STATES: readonly StateOf[] = [
     calls: [],
   },
   {
+    name: 'first-call',
+    title: 'One call',
+    about: 'A first call: charts of one point, and too little to forecast or to suggest from.',
+    calls: [reading(minutesAgo(12), 900)],
+  },
+  {
     name: 'loading',
     title: 'Loading',
     about: 'Nothing has been read yet, as where a page is opened from another one on a slow connection.',

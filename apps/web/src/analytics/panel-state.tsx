@@ -15,7 +15,7 @@ export function PanelState({ title, query: { isError, error, refetch } }: PanelS
       {isError ? (
         <Failure title="This cannot be read right now" error={error} onRetry={() => void refetch()} />
       ) : (
-        <Skeleton height={PLOT.height} aria-busy aria-label="It is being read" />
+        <Skeleton height={PLOT.height} role="status" aria-busy aria-label="It is being read" />
       )}
     </Panel>
   );

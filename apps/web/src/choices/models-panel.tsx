@@ -24,7 +24,7 @@ export function ModelsPanel() {
       ) : isError ? (
         <Failure title="Your choices cannot be read right now" error={error} onRetry={() => void refetch()} />
       ) : (
-        <Skeleton height={320} aria-busy aria-label="Your choices are being read" />
+        <Skeleton height={320} role="status" aria-busy aria-label="Your choices are being read" />
       )}
     </Panel>
   );

@@ -1,5 +1,13 @@
 /** The screens that are shown in every state, as they are named in addresses. */
-export const SCREENS = ['billing', 'call', 'activity', 'limits', 'notifications'] as const;
+export const SCREENS = [
+  'billing',
+  'call',
+  'activity',
+  'analytics',
+  'insights',
+  'limits',
+  'notifications',
+] as const;
 
 export type Screen = (typeof SCREENS)[number];
 
@@ -7,6 +15,8 @@ export const SCREEN_TITLES = {
   billing: 'Billing',
   call: 'AI call',
   activity: 'Activity',
+  analytics: 'Analytics',
+  insights: 'Insights',
   limits: 'My limits',
   notifications: 'Notifications',
 } as const satisfies Record<Screen, string>;

@@ -2,12 +2,18 @@
 
 import { NOTHING_ASKED } from '../activity/activity-address.ts';
 import { ActivityPage } from '../activity/activity-page.tsx';
+import { readAddress } from '../analytics/analytics-address.ts';
+import { AnalyticsPage } from '../analytics/analytics-page.tsx';
 import { BillingPage } from '../billing/billing-page.tsx';
+import { InsightsPage } from '../insights/insights-page.tsx';
 import { LimitsPage } from '../limits/limits-page.tsx';
 import { NotificationsPage } from '../notifications/notifications-page.tsx';
 import { SummaryPanel } from '../resumes/summary-panel.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import type { Screen } from './screens.ts';
+
+/** What an address asks for that says nothing. */
+const USUAL_PLACE = readAddress({});
 
 interface StateScreenProps {
   screen: Screen;
@@ -23,6 +29,10 @@ export function StateScreen({ screen, resumeId }: StateScreenProps) {
       return <CallScreen resumeId={resumeId} />;
     case 'activity':
       return <ActivityPage place={{ query: NOTHING_ASKED, cursor: null }} />;
+    case 'analytics':
+      return <AnalyticsPage place={USUAL_PLACE} />;
+    case 'insights':
+      return <InsightsPage />;
     case 'limits':
       return <LimitsPage />;
     case 'notifications':

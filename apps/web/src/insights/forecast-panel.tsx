@@ -31,7 +31,7 @@ export function ForecastPanel() {
           onRetry={() => void refetch()}
         />
       ) : (
-        <Skeleton height={420} aria-busy aria-label="Your forecast is being made" />
+        <Skeleton height={420} role="status" aria-busy aria-label="Your forecast is being made" />
       )}
     </Panel>
   );

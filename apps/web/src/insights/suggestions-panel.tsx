@@ -26,7 +26,7 @@ export function SuggestionsPanel() {
       ) : isError ? (
         <Failure title="Suggestions cannot be made right now" error={error} onRetry={() => void refetch()} />
       ) : (
-        <Skeleton height={160} aria-busy aria-label="Suggestions are being made" />
+        <Skeleton height={160} role="status" aria-busy aria-label="Suggestions are being made" />
       )}
     </Panel>
   );

@@ -21,7 +21,7 @@ const Choice = z.object({
 });
 export type Choice = z.infer<typeof Choice>;
 
-const NOTHING_CHOSEN: Choice = {
+export const NOTHING_CHOSEN: Choice = {
   tier: null,
   maxOutputTokens: null,
   isTierSuggested: false,

@@ -28,17 +28,17 @@ const DAY_MS = 86_400_000;
 const LOOKED_AT_DAYS = 30;
 
 /** What suggestions are made from, of the last 30 days. */
-interface Evidence {
+export interface Evidence {
+  since: Date;
   rows: readonly UsageRow[];
   calls: readonly RecentCall[];
+  /** Whether there were more calls than are looked at. */
+  isCut: boolean;
   prices: PriceList;
   now: number;
 }
 
-/**
- * What would have saved something, by the person's own calls of the last 30 days made again on paper, the largest sum
- * first; and what was applied and can be undone.
- */
+/** What would save something, by the person's own last 30 days. */
 export async function findSuggestions({
   db,
   ledger,
@@ -46,14 +46,22 @@ export async function findSuggestions({
   userId,
 }: Pick<Context, 'db' | 'ledger' | 'prices'> & { userId: string }) {
   const { now } = await readState(ledger, userId);
-  const since = new Date(now - LOOKED_AT_DAYS * DAY_MS);
+  const since = suggestionsSince(now);
   const [choiceOf, rows, { calls, isCut }, prices] = await Promise.all([
     readChoices(db, userId),
     readUsageRows(ledger, userId, { since }),
     readRecentCalls(ledger, userId, { since }),
     book.load(),
   ]);
-  const evidence = { rows, calls, prices, now };
+  return suggestionsOf({ since, rows, calls, isCut, prices, now }, choiceOf);
+}
+
+/**
+ * What would have saved something, by a person's own calls made again on paper, the largest sum first; and what was
+ * applied and can be undone.
+ */
+export function suggestionsOf(evidence: Evidence, choiceOf: (operation: OperationName) => Choice) {
+  const { since, rows, calls, isCut, now } = evidence;
   return {
     since,
     until: new Date(now),
@@ -73,6 +81,11 @@ export async function findSuggestions({
     ).toSorted((left, right) => (left.savedNanos < right.savedNanos ? 1 : -1)),
     applied: OPERATION_NAMES.flatMap((operation) => appliedSuggestions(operation, choiceOf(operation))),
   };
+}
+
+/** From when on calls are looked at. */
+export function suggestionsSince(now: number): Date {
+  return new Date(now - LOOKED_AT_DAYS * DAY_MS);
 }
 
 function suggestionsFor(operation: OperationName, choice: Choice, evidence: Evidence) {

@@ -5,6 +5,8 @@ import { readHead } from '../usage/read-usage.ts';
 import { readUsageIn } from '../usage/read-usage-after.ts';
 import { analyze, type Analysis, type Step } from './analyze.ts';
 import { daysLookedAt, stretchesOf, type Period } from './period.ts';
+import type { State } from '../stream/state.ts';
+import type { GroupedRow } from './place-rows.ts';
 import { groupRow, readGroupedRows } from './read-grouped-rows.ts';
 
 export interface AnalyticsQuery {
@@ -37,8 +39,17 @@ export async function readAnalytics(
   const { state, now, entries } = advance(head, clock);
   const due = entries.map(({ fact }) => fact);
   const after = await readUsageIn(ledger, userId, { after: position, upTo: head.seq, due });
+  const all = [...rows, ...after.map((row) => groupRow(row, grouping))];
+  return analyticsAt(all, { state, now }, { period, step });
+}
+
+/** The same of rows that have all of a person's usage in the period, for the windows of their state at a moment. */
+export function analyticsAt(
+  rows: readonly GroupedRow[],
+  { state, now }: { state: State; now: number },
+  { period, step }: Omit<AnalyticsQuery, 'grouping'>,
+): Analytics {
   const { zone, anchorDay } = state.terms.inForce;
   const stretches = stretchesOf(period, { zone, anchorDay, ...state });
-  const all = [...rows, ...after.map((row) => groupRow(row, grouping))];
-  return { at: new Date(now), zone, ...analyze(all, { zone, stretches, step }) };
+  return { at: new Date(now), zone, ...analyze(rows, { zone, stretches, step }) };
 }

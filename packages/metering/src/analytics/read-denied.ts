@@ -1,6 +1,7 @@
 import { denials } from '@resumint/drizzle';
 import { and, eq, gte, sql } from 'drizzle-orm';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { State } from '../stream/state.ts';
 import { readState } from '../usage/read-usage.ts';
 import { analyze, type Step } from './analyze.ts';
 import { NOTHING_COUNTED } from './counted.ts';
@@ -18,19 +19,33 @@ export interface DeniedCalls {
   buckets: { from: string; total: number; parts: { limit: number; count: number }[] }[];
 }
 
+interface DeniedQuery {
+  period: Period;
+  step: Step;
+}
+
+/** How often a limit refused calls in a day. */
+export interface DeniedCount {
+  dayStart: Date;
+  limit: string;
+  count: number;
+}
+
 const DAY_MS = 86_400_000;
 
 /** How often a person's calls were refused in a period, by day or month and by the limit that refused them. */
-export async function readDenied(
-  ledger: Ledger,
-  userId: string,
-  { period, step }: { period: Period; step: Step },
-): Promise<DeniedCalls> {
-  const since = new Date(Date.now() - daysLookedAt(period) * DAY_MS);
-  const [{ state, now }, counts] = await Promise.all([
-    readState(ledger, userId),
-    readCounts(ledger, userId, since),
-  ]);
+export async function readDenied(ledger: Ledger, userId: string, query: DeniedQuery): Promise<DeniedCalls> {
+  const since = new Date(Date.now() - daysLookedAt(query.period) * DAY_MS);
+  const [at, counts] = await Promise.all([readState(ledger, userId), readCounts(ledger, userId, since)]);
+  return deniedAt(counts, at, query);
+}
+
+/** The same of counts that have all refusals of the period, for the windows of a person's state at a moment. */
+export function deniedAt(
+  counts: readonly DeniedCount[],
+  { state, now }: { state: State; now: number },
+  { period, step }: DeniedQuery,
+): DeniedCalls {
   const { zone, anchorDay } = state.terms.inForce;
   const stretches = stretchesOf(period, { zone, anchorDay, ...state });
   // A refusal is of a day alone, and that day of the month that it is in.
@@ -58,7 +73,7 @@ export async function readDenied(
   };
 }
 
-async function readCounts({ db }: Pick<Ledger, 'db'>, userId: string, since: Date) {
+async function readCounts({ db }: Pick<Ledger, 'db'>, userId: string, since: Date): Promise<DeniedCount[]> {
   return db
     .select({
       dayStart: denials.dayStart,

@@ -8,6 +8,8 @@ import { seal } from '../ledger/seal.ts';
 import { advance } from '../stream/advance.ts';
 import type { State } from '../stream/state.ts';
 import type { Terms } from '../terms/terms.ts';
+import { recentCalls, type RecentCall } from '../suggestions/recent-calls.ts';
+import { countQuarters, type QuarterRow } from '../usage/count-quarters.ts';
 import { countUsage, type UsageRow } from '../usage/count-usage.ts';
 import { countMonths, type MonthUsage } from '../usage/count-months.ts';
 import { pastMonthsOf } from '../usage/read-months.ts';
@@ -18,14 +20,19 @@ import type { Replay } from './replay.ts';
 export interface ReadReplay {
   /** Brought to that time. */
   state: State;
+  now: number;
   usage: UsageSummary & { pastMonths: MonthUsage[] };
   /** The newest first. */
   receipts: Receipt[];
   usageRows: UsageRow[];
+  quarters: QuarterRow[];
   alerts: NewAlert[];
   /** Sealed with `secret`. */
   rows: LedgerRow[];
-  historyOf: (call: { operation: string; model: string }) => CallHistory | null;
+  /** Of all models where none is named. */
+  historyOf: (call: { operation: string; model?: string }) => CallHistory | null;
+  /** Completed ones since a time. */
+  recentCalls: (since: Date) => RecentCall[];
 }
 
 /** Answers by the functions that the reads answer with, with what falls due by then. */
@@ -42,13 +49,18 @@ export function readReplay(
   const calls = Map.groupBy(facts, ({ operationId }) => operationId).values();
   return {
     state: due.state,
+    now: due.now,
     usage: { ...summary, pastMonths: pastMonthsOf(countMonths(usageRows), summary.month.startsAt) },
     receipts: [...calls].flatMap((ofCall) => receiptOf(ofCall, due.now) ?? []).toReversed(),
     usageRows,
+    quarters: countQuarters(facts, []),
     alerts: alertsOf(rows, termsBy(written.map(({ state }) => state))),
     rows,
     historyOf: ({ operation, model }) =>
-      historyOf(rows.filter((row) => row.operation === operation && row.model === model)),
+      historyOf(
+        rows.filter((row) => row.operation === operation && (model === undefined || row.model === model)),
+      ),
+    recentCalls: (since) => recentCalls(rows.filter(({ at }) => at >= since)),
   };
 }
 

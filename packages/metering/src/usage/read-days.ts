@@ -4,7 +4,7 @@ import { unionAll } from 'drizzle-orm/mysql-core';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Amount } from '../stream/state.ts';
 import { CALL } from './count-dimensions.ts';
-import { ADJUSTMENT } from './count-usage.ts';
+import { ADJUSTMENT, type UsageRow } from './count-usage.ts';
 import { readUsageAfter } from './read-usage-after.ts';
 import type { UsageSince } from './read-usage-rows.ts';
 
@@ -24,11 +24,13 @@ export async function readDays(
 ): Promise<DayUsage[]> {
   const { days, position } = await readRolledUpDays({ db }, userId, since);
   const tail = await readUsageAfter({ db }, userId, position);
-  const late = tail.filter(({ dayStart, operation }) => dayStart >= since && operation !== ADJUSTMENT);
-  return sumDays([
-    ...days,
-    ...late.map(({ dayStart, tokens, costNanos }) => ({ startsAt: dayStart, tokens, costNanos })),
-  ]);
+  return sumDays([...days, ...daysOf(tail, { since })]);
+}
+
+/** The days with use among rows, without adjustments. */
+export function daysOf(rows: readonly UsageRow[], { since }: UsageSince): DayUsage[] {
+  const used = rows.filter(({ dayStart, operation }) => dayStart >= since && operation !== ADJUSTMENT);
+  return sumDays(used.map(({ dayStart, tokens, costNanos }) => ({ startsAt: dayStart, tokens, costNanos })));
 }
 
 /** The days and the position up to which they count, in one statement and so of one moment. */
