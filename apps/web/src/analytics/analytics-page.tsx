@@ -29,7 +29,7 @@ export function AnalyticsPage({ place }: { place: AnalyticsPlace }) {
         description="What you have used over time, what for, and where it goes."
         actions={
           <LinkButton href="/billing" variant="default">
-            Back to billing
+            Back to Billing
           </LinkButton>
         }
       />
@@ -52,7 +52,11 @@ export function AnalyticsPage({ place }: { place: AnalyticsPlace }) {
           <PanelState title="Usage" query={query} />
         )}
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          {data && <ComparisonPanel place={place} usage={data} />}
+          {data ? (
+            <ComparisonPanel place={place} usage={data} />
+          ) : (
+            <PanelState title="Against the period before" query={query} />
+          )}
           <MonthPanel place={place} />
           <HoursPanel place={place} />
           <DeniedPanel place={place} />
