@@ -33,6 +33,8 @@ export interface Dispatcher {
   beginOutage(kind: Outage['kind']): void;
   endOutage(): void;
   progress(): { sent: number; done: number };
+  /** Nothing is under way: what is left are calls at ends of days that have not come. */
+  awaitsBoundary(): boolean;
   isOver(): boolean;
 }
 
@@ -207,12 +209,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       outage = null;
     },
     progress: () => ({ sent, done }),
-    isOver: () =>
-      next.done === true &&
-      boundaryCalls.length === 0 &&
-      waiting.length === 0 &&
-      fleet.inHands().length === 0,
+    awaitsBoundary: () => isAllDone() && boundaryCalls.length > 0,
+    isOver: () => isAllDone() && boundaryCalls.length === 0,
   };
+
+  function isAllDone(): boolean {
+    return next.done === true && waiting.length === 0 && fleet.inHands().length === 0;
+  }
 
   function retry(call: PlannedCall, avoid: number): void {
     const before = retries.get(call.index) ?? 0;

@@ -62,7 +62,7 @@ async function sendAll(dispatcher: Dispatcher, options: RunOptions): Promise<voi
     outages.next();
     const { sent, done } = dispatcher.progress();
     onProgress(sent);
-    if (done !== seen) progressedAt = performance.now();
+    if (done !== seen || dispatcher.awaitsBoundary()) progressedAt = performance.now();
     seen = done;
     if (performance.now() - progressedAt > STALLED_AFTER_MS) throw new Error('the run stands still');
     return dispatcher.isOver() && outages.areOver();
