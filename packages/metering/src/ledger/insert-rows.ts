@@ -1,5 +1,6 @@
 import { ledger as table, type Database } from '@resumint/drizzle';
 import { getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { buildOnce } from './build-once.ts';
 import type { LedgerRow } from './rows.ts';
 
 /** One statement, so all rows land or none. */
@@ -9,19 +10,12 @@ export async function insertRows(db: Database, rows: LedgerRow[]): Promise<void>
   else await db.insert(table).values(rows);
 }
 
-/** Building the statement costs more than running it, so each of the usual sizes is built once for each connection. */
-const statements = new WeakMap<Database, Map<number, ReturnType<typeof prepareInsert>>>();
 /** More rows than this are sent as a statement that is built for them. */
 export const MOST_PREPARED_ROWS = 32;
 /** What a history is written in. */
 export const HISTORY_ROWS = 256;
 const COLUMNS = Object.entries(getTableColumns(table));
-function statementFor(db: Database, rows: number): ReturnType<typeof prepareInsert> {
-  const known = statements.get(db) ?? new Map<number, ReturnType<typeof prepareInsert>>();
-  const statement = known.get(rows) ?? prepareInsert(db, rows);
-  statements.set(db, known.set(rows, statement));
-  return statement;
-}
+const statementFor = buildOnce(prepareInsert, (rows) => rows);
 
 function prepareInsert(db: Database, rows: number) {
   return db

@@ -3,6 +3,7 @@ import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/mysql-core';
 import type { Fact } from '../stream/fact.ts';
 import type { State } from '../stream/state.ts';
+import { buildOnce } from './build-once.ts';
 import type { Ledger } from './ledger.ts';
 import { HEAD_COLUMNS, type HeadRow } from './head-columns.ts';
 import { toFact, toState } from './read-rows.ts';
@@ -90,34 +91,19 @@ function factsOf(rows: readonly StreamRow[], operationIds: readonly string[]): M
   return facts;
 }
 
-/** Building the statement costs more than the rest of a read, so each size is built once for each connection. */
-const statements = new WeakMap<Database, Map<string, ReturnType<typeof prepareRead>>>();
-const headStatements = new WeakMap<Database, Map<number, ReturnType<typeof prepareHeads>>>();
 const SIZES = [0, 1, 4, 16, 64];
 
 /** More operations than this take more than one read. */
 export const MOST_OPERATIONS_READ = 64;
-
-function statementFor(db: Database, extent: Extent): ReturnType<typeof prepareRead> {
-  const shape = `${extent.people} of ${extent.operations}`;
-  const known = statements.get(db) ?? new Map<string, ReturnType<typeof prepareRead>>();
-  const statement = known.get(shape) ?? prepareRead(db, extent);
-  statements.set(db, known.set(shape, statement));
-  return statement;
-}
-
-function headsFor(db: Database, people: number): ReturnType<typeof prepareHeads> {
-  const known = headStatements.get(db) ?? new Map<number, ReturnType<typeof prepareHeads>>();
-  const statement = known.get(people) ?? prepareHeads(db, people);
-  headStatements.set(db, known.set(people, statement));
-  return statement;
-}
 
 /** How much a statement reads: of how many people, and for how many operations of each there is room. */
 interface Extent {
   people: number;
   operations: number;
 }
+
+const headsFor = buildOnce(prepareHeads, (people) => people);
+const statementFor = buildOnce(prepareRead, ({ people, operations }) => `${people} of ${operations}`);
 
 /** For how many operations of each person there is room. */
 function sizeFor(sought: readonly Sought[]): number {
