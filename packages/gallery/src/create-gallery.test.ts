@@ -33,15 +33,12 @@ describe('a state', () => {
 
   it.each(gallery.states)('$name has charts and a forecast of what its meter says', ({ name }) => {
     const { month } = said<'usage', 'summary'>(name, 'usage.summary');
+    const used = [month.tokens.used, month.cost.used];
     const { total } = said<'usage', 'analytics'>(name, 'usage.analytics');
-    expect([BigInt(total.tokens), total.costNanos]).toEqual([month.tokens.used, month.cost.used]);
+    expect([BigInt(total.tokens), total.costNanos]).toEqual(used);
     const forecast = said<'usage', 'forecast'>(name, 'usage.forecast');
-    if (forecast.kind === 'forecast') {
-      expect([forecast.month.tokens.used, forecast.month.cost.used]).toEqual([
-        month.tokens.used,
-        month.cost.used,
-      ]);
-    }
+    const isForecast = forecast.kind === 'forecast';
+    expect(isForecast ? [forecast.month.tokens.used, forecast.month.cost.used] : used).toEqual(used);
     const { denials } = said<'usage', 'denials'>(name, 'usage.denials');
     expect(said<'usage', 'denied'>(name, 'usage.denied').total).toBe(denials.length);
   });

@@ -68,7 +68,14 @@ describe('the heavy seed', () => {
       const seededRollUp = await rollUpOf(userId);
       expect(seededRollUp.days.length).toBeGreaterThan(0);
       const { direct } = database;
-      for (const derived of [usageDaily, usageDimensions, usageMonths, usageQuarters, alerts, streamPositions]) {
+      for (const derived of [
+        usageDaily,
+        usageDimensions,
+        usageMonths,
+        usageQuarters,
+        alerts,
+        streamPositions,
+      ]) {
         await direct.delete(derived).where(eq(derived.userId, userId));
       }
       await followStream(ledger, userId);
