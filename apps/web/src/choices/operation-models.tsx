@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import { formatCount } from '@resumint/wording';
 import { explain } from '../ui/explain.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -10,13 +11,14 @@ import classes from './models.module.css';
 import { TierCard } from './tier-card.tsx';
 import { useChoice } from './use-choice.ts';
 
-/** The tiers of one operation, of which one is chosen. It is saved as soon as it is. */
+/** The tiers of one operation, of which one is chosen. It is saved as soon as it is, and so not before the page listens. */
 export function OperationModels(choice: Choice) {
   const { operation, tiers, isSuggested, maxOutputTokens, reusesAnswers } = choice;
   const { tier: chosen, isReusing, choose, isChoosing, error } = useChoice(operation);
+  const isMounted = useMounted();
   return (
     <Stack gap="xs">
-      <fieldset className={classes['tiers']} aria-busy={isChoosing}>
+      <fieldset className={classes['tiers']} aria-busy={isChoosing} disabled={!isMounted}>
         <legend>{OPERATION_NAMES[operation] ?? operation}</legend>
         <Text size="sm" c="dimmed" className={classes['basis'] ?? ''}>
           {describeBasis(choice)}
@@ -38,6 +40,7 @@ export function OperationModels(choice: Choice) {
       {reusesAnswers !== null && (
         <Switch
           label="Answer a repeated file from what is kept of the last day, at no charge"
+          disabled={!isMounted}
           checked={isReusing ?? reusesAnswers}
           onChange={({ currentTarget }) => choose({ reusesAnswers: currentTarget.checked })}
         />

@@ -1,12 +1,13 @@
 'use client';
 
-import { Button, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { formatTime } from '@resumint/wording';
 import { useState } from 'react';
 import { useTellChange } from '../sync/use-changes.ts';
 import { trpc } from '../trpc/react.ts';
 import { explain } from '../ui/explain.ts';
 import { Failure } from '../ui/failure.tsx';
+import { HeardSelect } from '../ui/heard-select.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useUsage } from '../usage/use-usage.ts';
@@ -54,7 +55,7 @@ function ZoneForm({ zones, zone, next }: { zones: string[]; zone: string; next: 
   return (
     <Stack gap="sm">
       <Group align="flex-end" gap="sm">
-        <NativeSelect
+        <HeardSelect
           label="Zone"
           data={groupZones(zones.includes(shown) ? zones : [shown, ...zones])}
           value={shown}
