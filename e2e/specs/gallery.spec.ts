@@ -264,7 +264,8 @@ function regionOf(page: Page, name: string): Locator {
 async function expectKeyboardToReachAll(page: Page): Promise<void> {
   const count = await page.evaluate(() => {
     // Of several radio buttons the chosen one is reached, and the arrows lead to the others.
-    const canBeReached = 'a[href], button, input:not([type="radio"]), :checked, select, summary, [tabindex="0"]';
+    const canBeReached =
+      'a[href], button, input:not([type="radio"]), :checked, select, summary, [tabindex="0"]';
     const reachable = [...document.querySelectorAll(canBeReached)].filter(
       (element) => element.checkVisibility() && !element.matches('option, :disabled, [tabindex="-1"]'),
     );
