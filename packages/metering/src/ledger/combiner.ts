@@ -89,12 +89,12 @@ export function createCombiner(ledger: Pick<Ledger, 'db' | 'key'>): Combiner {
   ): Promise<Caller[]> => {
     const known = await headFor(userId, batch);
     if (!known) return [];
-    const { entries, writers, answers, again } = decideAll(known, batch);
+    const { entries, writers, answers, again, head, facts } = decideAll(known, batch);
     if (entries.length > 0) {
       for (const { onUncertain } of writers) onUncertain?.(known.head.seq + 1);
       const sentAt = performance.now();
       const headMac = await groupCommit.append({ userId, entries, headMac: known.headMac }, options);
-      heads.keep(userId, { ...known, ...after(known, entries), headMac, trueAt: sentAt });
+      heads.keep(userId, { ...known, head, facts: factsOfOpen(head, facts), headMac, trueAt: sentAt });
     }
     for (const answer of answers) answer();
     return again.map((caller) => ({ ...caller, mustRead: true }));
@@ -162,6 +162,9 @@ const isLate = ({ until }: Caller) => performance.now() >= until;
 
 interface Decided {
   entries: Entry[];
+  /** The head that the entries leave, and all facts that are known then. */
+  head: State;
+  facts: Map<string, Fact[]>;
   writers: Caller[];
   /** For the callers whose entries are among these, or who need none. */
   answers: (() => void)[];
@@ -172,13 +175,12 @@ interface Decided {
 function decideAll(known: KnownHead, batch: Caller[]): Decided {
   const clock = clockOf(known);
   const facts = new Map(known.facts);
-  const decided: Decided = { entries: [], writers: [], answers: [], again: [] };
-  let { head } = known;
+  const decided: Decided = { entries: [], head: known.head, facts, writers: [], answers: [], again: [] };
   for (const caller of batch) {
     const { operationId } = caller;
     let decision: Decision<() => void>;
     try {
-      decision = caller.decide({ head, earlier: facts.get(operationId) ?? [], clock });
+      decision = caller.decide({ head: decided.head, earlier: facts.get(operationId) ?? [], clock });
     } catch (error) {
       caller.reject(error);
       continue;
@@ -190,7 +192,7 @@ function decideAll(known: KnownHead, batch: Caller[]): Decided {
     }
     for (const { fact, state } of decision.entries) {
       facts.set(fact.operationId, [...(facts.get(fact.operationId) ?? []), fact]);
-      head = state;
+      decided.head = state;
     }
     decided.entries.push(...decision.entries);
     if (decision.entries.length > 0) decided.writers.push(caller);
@@ -203,14 +205,12 @@ function isTrueFor({ operationId, isNew, arrivedAt }: Caller, { trueAt, facts }:
   return trueAt >= arrivedAt && (isNew || facts.has(operationId));
 }
 
-/** The head after entries, with the facts of the calls that are open in it: those are about to be ended. */
-function after(known: KnownHead, entries: Entry[]): { head: State; facts: Map<string, Fact[]> } {
-  const head = entries.at(-1)?.state ?? known.head;
-  const facts = new Map<string, Fact[]>();
-  for (const { operationId } of head.open) {
-    const earlier = known.facts.get(operationId) ?? [];
-    const added = entries.map(({ fact }) => fact).filter((fact) => fact.operationId === operationId);
-    if (earlier.length + added.length > 0) facts.set(operationId, [...earlier, ...added]);
+/** Of the calls that are open: those are about to be ended. */
+function factsOfOpen({ open }: State, facts: ReadonlyMap<string, Fact[]>): Map<string, Fact[]> {
+  const ofOpen = new Map<string, Fact[]>();
+  for (const { operationId } of open) {
+    const known = facts.get(operationId);
+    if (known) ofOpen.set(operationId, known);
   }
-  return { head, facts };
+  return ofOpen;
 }

@@ -9,7 +9,11 @@ const LATER_COLUMNS: ReadonlySet<string> = new Set(['crossed'] satisfies (keyof 
 const COLUMNS = Object.keys(getTableColumns(ledger))
   .filter((column) => column !== 'mac')
   .toSorted()
-  .map((column) => ({ column, name: JSON.stringify(column), isLater: LATER_COLUMNS.has(column) }));
+  .map((column, place) => ({
+    column,
+    isLater: LATER_COLUMNS.has(column),
+    before: `${place === 0 ? '[' : ','}[${JSON.stringify(column)},`,
+  }));
 
 /** Chains rows to their predecessor: each mac covers the row and the mac before it. */
 export function seal(rows: UnsealedRow[], previousMac: string, key: LedgerKey): LedgerRow[] {
@@ -31,10 +35,10 @@ export function macOf(row: UnsealedRow, previousMac: string, key: LedgerKey): st
  */
 function canonical(row: UnsealedRow): string {
   let text = '';
-  for (const { column, name, isLater } of COLUMNS) {
+  for (const { column, isLater, before } of COLUMNS) {
     const value = plain(Reflect.get(row, column));
     if (isLater && value === 'null') continue;
-    text += `${text === '' ? '[' : ','}[${name},${value}]`;
+    text += `${before}${value}]`;
   }
   return `${text}]`;
 }
@@ -44,10 +48,11 @@ function plain(value: unknown): string {
     case 'bigint':
       return `"${value}"`;
     case 'string':
+      return JSON.stringify(value);
     case 'number':
     case 'boolean':
-      return JSON.stringify(value);
+      return `${value}`;
     default:
-      return value instanceof Date ? String(value.getTime()) : 'null';
+      return value instanceof Date ? `${value.getTime()}` : 'null';
   }
 }
