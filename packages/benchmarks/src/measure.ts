@@ -1,19 +1,20 @@
-export interface Measured {
-  perSecond: number;
+export interface Latency {
   p50Ms: number;
   p99Ms: number;
+}
+
+export interface Measured extends Latency {
+  perSecond: number;
 }
 
 export interface Load {
   callers: number;
   times: number;
-  /** Done before each, and not measured. */
-  prepare?: (index: number) => Promise<unknown>;
 }
 
 /** Runs work so many times with so many callers at once, each of which begins the next when its last has ended. */
 export async function measure(
-  { callers, times, prepare }: Load,
+  { callers, times }: Load,
   work: (index: number) => Promise<unknown>,
 ): Promise<Measured> {
   const latencies: number[] = [];
@@ -22,7 +23,6 @@ export async function measure(
     while (next < times) {
       const index = next;
       next += 1;
-      await prepare?.(index);
       const startedAt = performance.now();
       await work(index);
       latencies.push(performance.now() - startedAt);
@@ -34,7 +34,7 @@ export async function measure(
   return { perSecond: (times / elapsedMs) * 1000, ...percentiles(latencies) };
 }
 
-export function percentiles(latencies: readonly number[]): { p50Ms: number; p99Ms: number } {
+export function percentiles(latencies: readonly number[]): Latency {
   return { p50Ms: percentile(latencies, 0.5), p99Ms: percentile(latencies, 0.99) };
 }
 

@@ -2,7 +2,7 @@ import { readState, type Ledger } from '@resumint/metering';
 import type { Floor } from './floor.ts';
 import type { Interactive } from './interactive.ts';
 import { hold, newOperationId, pair } from './ledger-calls.ts';
-import { measure, median, type Measured } from './measure.ts';
+import { measure, median, percentiles, type Latency, type Measured } from './measure.ts';
 import type { Peer } from './peer.ts';
 
 /** Everything that is held against everything else, in one run on one server. */
@@ -15,62 +15,100 @@ export interface Subjects {
   http: Ledger;
 }
 
-type PairsOf = Record<'floor' | 'mysql' | 'http' | 'interactive' | 'peer', Measured>;
+type PairsOf = Record<keyof Subjects, Measured>;
 
 export interface Round {
   many: PairsOf;
   hot: PairsOf;
   /** One caller: a bare update, a hold right after its price was shown, and one of somebody not seen for a while. */
-  alone: { update: Measured; hold: Measured; coldHold: Measured };
+  alone: { update: Latency; hold: Latency; coldHold: Latency };
 }
 
+const SUBJECTS: readonly (keyof PairsOf)[] = ['floor', 'mysql', 'http', 'interactive', 'peer'];
+const STATEMENTS: readonly (keyof Round['alone'])[] = ['update', 'hold', 'coldHold'];
 const CALLERS = 16;
 const PAIRS = 2_000;
 const INTERACTIVE_PAIRS = 600;
 const ALONE = 400;
+const NOTHING: Measured = { perSecond: NaN, p50Ms: NaN, p99Ms: NaN };
 /** A step that shares no factor with the number of users, so that neighbours in time are not neighbours on disk. */
 const STRIDE = 7_919;
 
-/** One round of all subjects, each beside the others in time, since the machine does not stay the same. */
-export async function playRound(subjects: Subjects, userIds: readonly string[]): Promise<Round> {
+/**
+ * One round of all subjects, each beside the others in time, since the machine does not stay the same. Another one goes
+ * first in each, since what one leaves for the server to tidy up slows the next.
+ */
+export async function playRound(
+  subjects: Subjects,
+  userIds: readonly string[],
+  round: number,
+): Promise<Round> {
   const userAt = (index: number) => userIds[(index * STRIDE) % userIds.length] ?? '';
   const hot = userIds[1] ?? '';
   return {
-    many: await measurePairs(subjects, userAt),
-    hot: await measurePairs(subjects, () => hot),
-    alone: {
-      update: await measure({ callers: 1, times: ALONE }, (index) => subjects.floor.update(userAt(index))),
-      coldHold: await measure({ callers: 1, times: ALONE }, (index) => holdFor(subjects, userAt(index))),
-      hold: await measure(
-        {
-          callers: 1,
-          times: ALONE,
-          prepare: (index) => readState(subjects.mysql, userAt(ALONE + index)),
-        },
-        (index) => holdFor(subjects, userAt(ALONE + index)),
-      ),
-    },
+    many: await measurePairs(subjects, round, userAt),
+    hot: await measurePairs(subjects, round, () => hot),
+    alone: await measureAlone(subjects, userAt),
   };
 }
 
-function holdFor({ mysql }: Subjects, userId: string): Promise<boolean> {
-  return hold(mysql, userId, newOperationId(userId));
-}
-
-async function measurePairs(subjects: Subjects, userAt: (index: number) => string): Promise<PairsOf> {
-  const { floor, mysql, http, interactive, peer } = subjects;
+async function measurePairs(
+  { floor, mysql, http, interactive, peer }: Subjects,
+  round: number,
+  userAt: (index: number) => string,
+): Promise<PairsOf> {
   const sixteen = (work: (userId: string) => Promise<unknown>, times = PAIRS) =>
     measure({ callers: CALLERS, times }, (index) => work(userAt(index)));
-  return {
-    floor: await sixteen((userId) => floor.pair(userId)),
-    mysql: await sixteen((userId) => pair(mysql, userId)),
-    http: await sixteen((userId) => pair(http, userId)),
-    interactive: await sixteen(
-      (userId) => interactive.pair(userId, newOperationId(userId)),
-      INTERACTIVE_PAIRS,
-    ),
-    peer: await sixteen((userId) => peer.pair(userId)),
+  const works: Record<keyof PairsOf, () => Promise<Measured>> = {
+    floor: () => sixteen((userId) => floor.pair(userId)),
+    mysql: () => sixteen((userId) => pair(mysql, userId)),
+    http: () => sixteen((userId) => pair(http, userId)),
+    interactive: () =>
+      sixteen((userId) => interactive.pair(userId, newOperationId(userId)), INTERACTIVE_PAIRS),
+    peer: () => sixteen((userId) => peer.pair(userId)),
   };
+  const pairs: PairsOf = {
+    floor: NOTHING,
+    mysql: NOTHING,
+    http: NOTHING,
+    interactive: NOTHING,
+    peer: NOTHING,
+  };
+  for (const name of beginningAt(SUBJECTS, round)) pairs[name] = await works[name]();
+  return pairs;
+}
+
+/** In turn, and each as often after either of the others: a statement that follows its like is faster by a third. */
+async function measureAlone(
+  { floor, mysql }: Subjects,
+  userAt: (index: number) => string,
+): Promise<Round['alone']> {
+  const latencies: Record<keyof Round['alone'], number[]> = { update: [], hold: [], coldHold: [] };
+  for (let index = 0; index < ALONE; index += 1) {
+    const [cold, shown] = [userAt(index), userAt(ALONE + index)];
+    const works: Record<keyof Round['alone'], () => Promise<unknown>> = {
+      update: () => floor.update(shown),
+      hold: () => hold(mysql, shown, newOperationId(shown)),
+      coldHold: () => hold(mysql, cold, newOperationId(cold)),
+    };
+    await readState(mysql, shown);
+    for (const name of beginningAt(STATEMENTS, index)) {
+      const startedAt = performance.now();
+      await works[name]();
+      latencies[name].push(performance.now() - startedAt);
+    }
+  }
+  return {
+    update: percentiles(latencies.update),
+    hold: percentiles(latencies.hold),
+    coldHold: percentiles(latencies.coldHold),
+  };
+}
+
+/** All of them in their order, another one first each time. */
+function beginningAt<Name>(names: readonly Name[], turn: number): Name[] {
+  const first = turn % names.length;
+  return [...names.slice(first), ...names.slice(0, first)];
 }
 
 /** The median over rounds of a ratio within each, so that a slow moment of the machine slows both of its sides. */

@@ -73,7 +73,7 @@ export async function runMeteringBenchmark({
     const rounds: Round[] = [];
     for (let round = 0; round <= ROUNDS; round += 1) {
       report(round === 0 ? 'warming up' : `round ${round} of ${ROUNDS}`);
-      const played = await playRound(subjects, userIds);
+      const played = await playRound(subjects, userIds, round);
       if (round > 0) rounds.push(played);
     }
     report('callers and drivers');
