@@ -4,6 +4,7 @@ import { unionAll } from 'drizzle-orm/mysql-core';
 import type { Ledger } from '../ledger/ledger.ts';
 import { inDimension, type Grouping } from '../usage/count-dimensions.ts';
 import { NO_WINDOW, type UsageRow } from '../usage/count-usage.ts';
+import { partRollUp } from '../usage/part-roll-up.ts';
 import type { GroupedRow } from './place-rows.ts';
 
 interface Asked {
@@ -56,11 +57,7 @@ export async function readGroupedRows(
     })
     .from(streamPositions)
     .where(eq(streamPositions.userId, userId));
-  const read = await unionAll(rows, position);
-  return {
-    position: Math.max(0, ...read.map((row) => row.position)),
-    rows: read.flatMap(({ position: seq, ...row }) => (seq === 0 ? [row] : [])),
-  };
+  return partRollUp(await unionAll(rows, position));
 }
 
 /** The same of what was not rolled up yet. */

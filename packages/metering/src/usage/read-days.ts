@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Amount } from '../stream/state.ts';
 import { CALL } from './count-dimensions.ts';
 import { ADJUSTMENT, type UsageRow } from './count-usage.ts';
+import { partRollUp } from './part-roll-up.ts';
 import { readUsageAfter } from './read-usage-after.ts';
 import type { UsageSince } from './read-usage-rows.ts';
 
@@ -22,9 +23,9 @@ export async function readDays(
   userId: string,
   { since }: UsageSince,
 ): Promise<DayUsage[]> {
-  const { days, position } = await readRolledUpDays({ db }, userId, since);
+  const { rows, position } = await readRolledUpDays({ db }, userId, since);
   const tail = await readUsageAfter({ db }, userId, position);
-  return sumDays([...days, ...daysOf(tail, { since })]);
+  return sumDays([...rows, ...daysOf(tail, { since })]);
 }
 
 /** The days with use among rows, without adjustments. */
@@ -60,11 +61,7 @@ async function readRolledUpDays({ db }: Pick<Ledger, 'db'>, userId: string, sinc
     })
     .from(streamPositions)
     .where(eq(streamPositions.userId, userId));
-  const rows = await unionAll(days, position);
-  return {
-    position: Math.max(0, ...rows.map((row) => row.position)),
-    days: rows.flatMap(({ position: seq, ...day }) => (seq === 0 ? [day] : [])),
-  };
+  return partRollUp(await unionAll(days, position));
 }
 
 function sumDays(days: readonly DayUsage[]): DayUsage[] {

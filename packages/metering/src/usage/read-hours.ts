@@ -3,6 +3,7 @@ import { and, eq, gte, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { Ledger } from '../ledger/ledger.ts';
 import { sumQuarters, type QuarterRow } from './count-quarters.ts';
+import { partRollUp } from './part-roll-up.ts';
 import { readQuartersAfter } from './read-usage-after.ts';
 import { readState } from './read-usage.ts';
 import { clockChanges } from '../windows/clock-changes.ts';
@@ -80,9 +81,5 @@ async function readRollUp({ db }: Pick<Ledger, 'db'>, userId: string, { since, c
     })
     .from(streamPositions)
     .where(eq(streamPositions.userId, userId));
-  const read = await unionAll(rows, position);
-  return {
-    position: Math.max(0, ...read.map((row) => row.position)),
-    rows: read.flatMap(({ position: seq, ...row }) => (seq === 0 ? [row] : [])),
-  };
+  return partRollUp(await unionAll(rows, position));
 }

@@ -3,6 +3,7 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { Ledger } from '../ledger/ledger.ts';
 import { countMonths, sumMonths, type MonthUsage } from './count-months.ts';
+import { partRollUp } from './part-roll-up.ts';
 import { readUsageAfter } from './read-usage-after.ts';
 
 const MOST_MONTHS = 24;
@@ -17,10 +18,10 @@ export async function readPastMonths(
   userId: string,
   { before, headSeq, isDue }: { before: Date; headSeq: number; isDue: boolean },
 ): Promise<MonthUsage[]> {
-  const { months, position } = await readRolledUpMonths(ledger, userId, before);
+  const { rows, position } = await readRolledUpMonths(ledger, userId, before);
   const isFollowed = position >= headSeq && !isDue;
   const tail = isFollowed ? [] : await readUsageAfter(ledger, userId, position);
-  return pastMonthsOf([...months, ...countMonths(tail)], before);
+  return pastMonthsOf([...rows, ...countMonths(tail)], before);
 }
 
 /** The months that ended before an instant, newest first, whatever parts they are given in. */
@@ -53,9 +54,5 @@ async function readRolledUpMonths({ db }: Pick<Ledger, 'db'>, userId: string, be
     })
     .from(streamPositions)
     .where(eq(streamPositions.userId, userId));
-  const rows = await unionAll(months, position);
-  return {
-    position: Math.max(0, ...rows.map((row) => row.position)),
-    months: rows.flatMap(({ position: seq, ...month }) => (seq === 0 ? [month] : [])),
-  };
+  return partRollUp(await unionAll(months, position));
 }

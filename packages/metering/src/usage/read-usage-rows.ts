@@ -3,6 +3,7 @@ import { and, eq, gte, or, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/mysql-core';
 import type { Ledger } from '../ledger/ledger.ts';
 import { NO_WINDOW, sumUsage, type UsageRow } from './count-usage.ts';
+import { partRollUp } from './part-roll-up.ts';
 import { readUsageAfter } from './read-usage-after.ts';
 
 /** Of days and months from here on: what counts in a month and in none of its days has that month. */
@@ -81,9 +82,5 @@ async function readRollUp({ db }: Pick<Ledger, 'db'>, userId: string, since: Dat
     })
     .from(streamPositions)
     .where(eq(streamPositions.userId, userId));
-  const read = await unionAll(rows, position);
-  return {
-    position: Math.max(0, ...read.map((row) => row.position)),
-    rows: read.flatMap(({ position: seq, ...row }) => (seq === 0 ? [row] : [])),
-  };
+  return partRollUp(await unionAll(rows, position));
 }
