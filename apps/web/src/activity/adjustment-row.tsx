@@ -1,24 +1,15 @@
 import { Badge } from '@mantine/core';
-import { formatClock, formatCount, formatMoney } from '@resumint/wording';
-import { AppLink } from '../ui/app-link.tsx';
+import { formatCount, formatMoney } from '@resumint/wording';
 import { ADJUSTMENT_REASONS, ADJUSTMENT_SCOPES } from './adjustment-names.ts';
 import type { ListedAdjustment } from './answers.ts';
 import classes from './entries-table.module.css';
-import { receiptHref } from './receipt-href.ts';
+import { TimeCell } from './time-cell.tsx';
 
 export function AdjustmentRow({ adjustment, zone }: { adjustment: ListedAdjustment; zone: string }) {
   const { operationId, at, note, scope, reason, tokens, costNanos } = adjustment;
   return (
     <tr role="row" className={classes['row']}>
-      <td role="cell" className={classes['time']}>
-        <AppLink
-          inherit
-          href={receiptHref(operationId)}
-          aria-label={`Adjustment of ${formatClock(at, zone)}`}
-        >
-          {formatClock(at, zone)}
-        </AppLink>
-      </td>
+      <TimeCell name="Adjustment" operationId={operationId} at={at} zone={zone} />
       <td role="cell" className={classes['call']}>
         <span className={classes['main']}>{ADJUSTMENT_REASONS[reason]} by an admin</span>
         <span className={classes['note']}>“{note}”</span>

@@ -1,12 +1,11 @@
 import { Badge } from '@mantine/core';
-import { formatClock, formatCount, formatMoney } from '@resumint/wording';
+import { formatCount, formatMoney } from '@resumint/wording';
 import { describeOutcome } from '../billing/describe-outcome.ts';
 import { CallSubject } from '../billing/call-subject.tsx';
-import { AppLink } from '../ui/app-link.tsx';
 import { OPERATION_NAMES } from '../usage/operation-names.ts';
 import type { ListedCall } from './answers.ts';
 import classes from './entries-table.module.css';
-import { receiptHref } from './receipt-href.ts';
+import { TimeCell } from './time-cell.tsx';
 
 export function CallRow({ call, zone }: { call: ListedCall; zone: string }) {
   const { operationId, operation, model, priceVersion, startedAt, status, charged, held, overrun } = call;
@@ -14,15 +13,7 @@ export function CallRow({ call, zone }: { call: ListedCall; zone: string }) {
   const isRunning = status === 'held';
   return (
     <tr role="row" className={classes['row']}>
-      <td role="cell" className={classes['time']}>
-        <AppLink
-          inherit
-          href={receiptHref(operationId)}
-          aria-label={`Receipt of ${formatClock(startedAt, zone)}`}
-        >
-          {formatClock(startedAt, zone)}
-        </AppLink>
-      </td>
+      <TimeCell name="Receipt" operationId={operationId} at={startedAt} zone={zone} />
       <td role="cell" className={classes['call']}>
         <span className={classes['main']}>
           {OPERATION_NAMES[operation] ?? operation}
