@@ -1,7 +1,6 @@
-import { begin } from '../stream/evolve.ts';
-import type { Decision, StreamView } from '../stream/decision.ts';
+import { decidePast, type PastDecision } from '../stream/decide-past.ts';
 import type { Entry } from '../stream/entry.ts';
-import type { Fact } from '../stream/fact.ts';
+import { begin } from '../stream/evolve.ts';
 import { openingFact } from '../stream/opening-fact.ts';
 import type { Terms } from '../terms/terms.ts';
 import { HISTORY_ROWS, insertRows } from './insert-rows.ts';
@@ -9,13 +8,6 @@ import { FIRST_PREDECESSOR } from './open-stream.ts';
 import type { Ledger } from './ledger.ts';
 import { toRows, type LedgerRow } from './rows.ts';
 import { seal } from './seal.ts';
-
-/** What was decided at a time that has passed. */
-export interface PastDecision {
-  at: number;
-  operationId: string;
-  decide: (view: StreamView) => Decision<unknown>;
-}
 
 export interface History {
   terms: Terms;
@@ -46,19 +38,10 @@ export async function writeHistory(
 }
 
 function* entriesOf({ terms, openedAt, decisions }: History): Generator<Entry> {
-  const opening = openingFact(terms, openedAt);
-  let head = begin(opening);
-  yield { fact: opening, state: head };
-  const facts = new Map<string, Fact[]>();
-  for (const { at, operationId, decide } of decisions) {
-    const earlier = facts.get(operationId) ?? [];
-    for (const entry of decide({ head, earlier, clock: at }).entries) {
-      yield entry;
-      head = entry.state;
-      const { fact } = entry;
-      facts.set(fact.operationId, [...(facts.get(fact.operationId) ?? []), fact]);
-    }
-  }
+  const fact = openingFact(terms, openedAt);
+  const state = begin(fact);
+  yield { fact, state };
+  yield* decidePast(state, decisions);
 }
 
 function* inInserts(entries: Iterable<Entry>): Generator<Entry[]> {

@@ -1,10 +1,9 @@
-import type { PastDecision } from '../ledger/write-history.ts';
+import type { History } from '../ledger/write-history.ts';
+import { decidePast } from '../stream/decide-past.ts';
 import type { Entry } from '../stream/entry.ts';
 import { begin } from '../stream/evolve.ts';
-import type { Fact } from '../stream/fact.ts';
 import { openingFact } from '../stream/opening-fact.ts';
 import type { State } from '../stream/state.ts';
-import type { Terms } from '../terms/terms.ts';
 
 /** A stream in memory, of which no database knows. */
 export interface Replay {
@@ -12,25 +11,11 @@ export interface Replay {
   head: State;
 }
 
-export interface Past {
-  terms: Terms;
-  openedAt: number;
-  decisions: Iterable<PastDecision>;
-}
-
-/** Makes the entries that these decisions would have led to. What is refused leaves none, as in the ledger. */
-export function replay({ terms, openedAt, decisions }: Past): Replay {
-  const opening = openingFact(terms, openedAt);
-  let head = begin(opening);
-  const entries: Entry[] = [{ fact: opening, state: head }];
-  const factsOf = new Map<string, Fact[]>();
-  for (const { at, operationId, decide } of decisions) {
-    for (const entry of decide({ head, earlier: factsOf.get(operationId) ?? [], clock: at }).entries) {
-      const { fact, state } = entry;
-      entries.push(entry);
-      head = state;
-      factsOf.set(fact.operationId, [...(factsOf.get(fact.operationId) ?? []), fact]);
-    }
-  }
+/** Makes the entries of a history, as `writeHistory` does. */
+export function replay({ terms, openedAt, decisions }: History): Replay {
+  const fact = openingFact(terms, openedAt);
+  const opening: Entry = { fact, state: begin(fact) };
+  const entries = [opening, ...decidePast(opening.state, decisions)];
+  const { state: head } = entries.at(-1) ?? opening;
   return { entries, head };
 }
