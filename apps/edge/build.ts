@@ -15,8 +15,8 @@ const { metafile } = await build({
   charset: 'utf8',
   sourcemap: 'linked',
   metafile: true,
-  // The driver for servers reached directly. Nothing in the worker asks for it, so it is gone from the bundle.
-  external: ['./mysql.ts'],
+  // How a database is reached on Node alone. Nothing in the worker asks for it, so it is gone from the bundle.
+  external: ['./mysql.ts', './node-transport.ts'],
   plugins: [tokenizerOnDemand(join(import.meta.dirname, 'src/tokenizer.ts'))],
 });
 
