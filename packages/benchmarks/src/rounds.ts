@@ -27,8 +27,8 @@ export interface Round {
 const SUBJECTS: readonly (keyof PairsOf)[] = ['floor', 'mysql', 'http', 'interactive', 'peer'];
 const STATEMENTS: readonly (keyof Round['alone'])[] = ['update', 'hold', 'coldHold'];
 const CALLERS = 16;
-const PAIRS = 2_000;
-const INTERACTIVE_PAIRS = 600;
+const PAIRS = 6_000;
+const INTERACTIVE_PAIRS = 1_200;
 const ALONE = 400;
 const NOTHING: Measured = { perSecond: NaN, p50Ms: NaN, p99Ms: NaN };
 /** A step that shares no factor with the number of users, so that neighbours in time are not neighbours on disk. */
