@@ -32,7 +32,7 @@ export function createHandler(
     if (preflight) return preflight;
     const head = createResponseHead(request);
     const left = new AbortController();
-    const limited = limitBody(request, left.signal);
+    const { limited, dropRest } = limitBody(request, left.signal);
     const response = await fetchRequestHandler({
       endpoint,
       router: appRouter,
@@ -61,8 +61,7 @@ export function createHandler(
       },
     });
     const answer = await withHead(whileRead(response, left), head);
-    // What was refused before its body was read.
-    if (!limited.bodyUsed) await limited.body?.cancel();
+    await dropRest();
     return shareWith(answer, request, origins);
   };
 }

@@ -47,7 +47,7 @@ export function createClerkWebhookHandler({ signingSecret, report, ...stores }: 
 async function readText(request: Request): Promise<string | null> {
   try {
     assertAllowedLength(request);
-    return await limitBody(request, new AbortController().signal).text();
+    return await limitBody(request, new AbortController().signal).limited.text();
   } catch (error) {
     if (findAppError(error)) return null;
     throw error;

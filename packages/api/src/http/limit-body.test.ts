@@ -14,7 +14,7 @@ describe('limitBody', () => {
     ['JSON of 1 MB', MB, JSON_TYPE],
     ['a form of 10 MB', 10 * MB, FORM_TYPE],
   ])('lets %s through unchanged', async (_, bytes, headers) => {
-    const limited = limitBody(request(bytes, headers), stays);
+    const { limited } = limitBody(request(bytes, headers), stays);
     expect((await limited.arrayBuffer()).byteLength).toBe(bytes);
     expect(limited.headers.get('content-type')).toBe(headers['content-type']);
     expect(limited.method).toBe('POST');
@@ -25,7 +25,7 @@ describe('limitBody', () => {
     ['a body of no kind of a byte more', MB + 1, {}],
     ['a form of 11 MB', 11 * MB, FORM_TYPE],
   ])('fails reading %s', async (_, bytes, headers) => {
-    await expect(limitBody(request(bytes, headers), stays).arrayBuffer()).rejects.toMatchObject({
+    await expect(limitBody(request(bytes, headers), stays).limited.arrayBuffer()).rejects.toMatchObject({
       code: 'too_large',
     });
   });
@@ -33,24 +33,24 @@ describe('limitBody', () => {
   it('fails reading a form of too many parts', async () => {
     const form = new FormData();
     for (let part = 0; part < 1_000; part += 1) form.append('field', 'text');
-    const limited = limitBody(new Request('http://resumint.test', { method: 'POST', body: form }), stays);
+    const { limited } = limitBody(new Request('http://resumint.test', { method: 'POST', body: form }), stays);
     await expect(limited.formData()).rejects.toMatchObject({ code: 'bad_input' });
   });
 
   it.each<[string, (limited: Request) => Promise<unknown>]>([
     ['is refused', (limited) => limited.text().catch(() => null)],
     ['is not wanted', async (limited) => limited.body?.cancel()],
-  ])('lets the sender of a body that %s finish', async (_, end) => {
-    const { promise: finished, resolve: finish } = Promise.withResolvers<string>();
+    ['nobody reads', () => Promise.resolve()],
+  ])('has heard the sender of a body that %s finish, once the rest is dropped', async (_, end) => {
     let sent = 0;
+    let isFinished = false;
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
         sent += 1;
         if (sent <= 4) return controller.enqueue(new Uint8Array(MB));
         controller.close();
-        finish('finished');
+        isFinished = true;
       },
-      cancel: () => finish('cancelled'),
     });
     const init: RequestInit & { duplex: 'half' } = {
       method: 'POST',
@@ -58,12 +58,22 @@ describe('limitBody', () => {
       body,
       duplex: 'half',
     };
-    await end(limitBody(new Request('http://resumint.test', init), stays));
-    expect(await finished).toBe('finished');
+    const { limited, dropRest } = limitBody(new Request('http://resumint.test', init), stays);
+    await end(limited);
+    await dropRest();
+    expect(isFinished).toBe(true);
+  });
+
+  it('waits for nothing where all of a body was read, or there is none', async () => {
+    const { limited, dropRest } = limitBody(request(MB, JSON_TYPE), stays);
+    await limited.arrayBuffer();
+    await dropRest();
+    await limitBody(new Request('http://resumint.test'), stays).dropRest();
+    expect(limited.bodyUsed).toBe(true);
   });
 
   it('leaves a request without a body without one', () => {
-    const limited = limitBody(
+    const { limited } = limitBody(
       new Request('http://resumint.test', { headers: { accept: 'text/plain' } }),
       stays,
     );
@@ -74,7 +84,7 @@ describe('limitBody', () => {
   it.each(['the caller', 'the reader of the answer'])('stops with %s', (who) => {
     const [caller, reader] = [new AbortController(), new AbortController()];
     const sent = { method: 'POST', body: 'text', signal: caller.signal };
-    const limited = limitBody(new Request('http://resumint.test', sent), reader.signal);
+    const { limited } = limitBody(new Request('http://resumint.test', sent), reader.signal);
     expect(limited.signal.aborted).toBe(false);
     (who === 'the caller' ? caller : reader).abort();
     expect(limited.signal.aborted).toBe(true);

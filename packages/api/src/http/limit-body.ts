@@ -7,20 +7,38 @@ const MOST_JSON_BYTES = 1024 * 1024;
 /** The largest file that is taken, and the form around it. */
 const MOST_FORM_BYTES = 10 * 1024 * 1024 + 64 * 1024;
 
+export interface LimitedBody {
+  limited: Request;
+  /**
+   * Drops what nobody has read of the body. To be awaited before the answer is sent: workerd lets nobody read a body after
+   * that, and closes on what is left of it, which its sender may hear of before the answer.
+   */
+  dropRest: () => Promise<void>;
+}
+
 /**
  * The request with a body that fails as soon as it is too large, whatever its length was said to be, or has too many
  * parts, with a path that decodes, and with a signal that is aborted with its own or with the one given.
  */
-export function limitBody(request: Request, left: AbortSignal): Request {
+export function limitBody(request: Request, left: AbortSignal): LimitedBody {
   const { method, headers } = request;
   const url = decodableUrl(request.url);
   const signal = AbortSignal.any([request.signal, left]);
-  if (!request.body) return new Request(url, { method, headers, signal });
-  const body = whileAllowed(request.body, checksOf(request));
+  if (!request.body) {
+    return { limited: new Request(url, { method, headers, signal }), dropRest: () => Promise.resolve() };
+  }
+  const { body, dropped } = whileAllowed(request.body, checksOf(request));
   // Made from its parts, since a framework's own kind of request cannot be copied. A streamed body must say that it is
   // sent before the answer is read; the DOM's types do not know the field.
   const init: RequestInit & { duplex: 'half' } = { method, headers, signal, body, duplex: 'half' };
-  return new Request(url, init);
+  const limited = new Request(url, init);
+  return {
+    limited,
+    async dropRest() {
+      if (!limited.bodyUsed) await limited.body?.cancel();
+      await dropped();
+    },
+  };
 }
 
 /** Throws before a byte is read when the request says itself that it is too large. */
@@ -38,9 +56,10 @@ function checksOf(request: Request): Check[] {
 }
 
 /** Whoever stops reading, and whatever is refused, leaves a rest that is read and dropped. */
-function whileAllowed(source: ReadableStream<Uint8Array>, checks: Check[]): ReadableStream<Uint8Array> {
+function whileAllowed(source: ReadableStream<Uint8Array>, checks: Check[]) {
   const reader = source.getReader();
-  return new ReadableStream<Uint8Array>(
+  let dropping: Promise<void> | undefined;
+  const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const { done, value } = await reader.read();
@@ -48,14 +67,15 @@ function whileAllowed(source: ReadableStream<Uint8Array>, checks: Check[]): Read
         const refusal = checks.map((check) => check(value)).find((refused) => refused !== null);
         if (!refusal) return controller.enqueue(value);
         controller.error(refusal);
-        void discardRest(reader);
+        dropping = discardRest(reader);
       },
       cancel() {
-        void discardRest(reader);
+        dropping = discardRest(reader);
       },
     },
     { highWaterMark: 0 },
   );
+  return { body, dropped: async () => dropping };
 }
 
 function limitBytes(most: number): Check {
