@@ -45,12 +45,15 @@ export function createClerkWebhookHandler({ signingSecret, report, ...stores }: 
 
 /** Null for a body that is refused, which no event's is. */
 async function readText(request: Request): Promise<string | null> {
+  const { limited, dropRest } = limitBody(request, new AbortController().signal);
   try {
     assertAllowedLength(request);
-    return await limitBody(request, new AbortController().signal).limited.text();
+    return await limited.text();
   } catch (error) {
     if (findAppError(error)) return null;
     throw error;
+  } finally {
+    await dropRest();
   }
 }
 
