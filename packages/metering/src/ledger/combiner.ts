@@ -59,21 +59,22 @@ export function createCombiner(ledger: Pick<Ledger, 'db' | 'key'>): Combiner {
   /** Serves the callers of one stream until none is left. Never fails: failures are theirs. */
   const serve = async (userId: string, queue: Caller[]) => {
     let lastError: unknown;
-    let hasFailed = false;
+    /** In a row. */
+    let failures = 0;
     while (queue.length > 0) {
       const triedAt = performance.now();
       const batch = queue.splice(0, MOST_OPERATIONS_READ);
       try {
-        const again = await serveBatch(userId, batch, { alone: hasFailed });
+        const again = await serveBatch(userId, batch, { alone: failures > 0 });
         queue.unshift(...again);
-        hasFailed = false;
+        failures = 0;
       } catch (error) {
         lastError = error;
-        hasFailed = true;
+        failures += 1;
         heads.clear();
         // What was new may have landed, though its answer was lost: from now on it is looked for.
         queue.unshift(...batch.map((caller) => ({ ...caller, isNew: false })));
-        await pauseBetweenTries(performance.now() - triedAt);
+        await pauseBetweenTries(performance.now() - triedAt, failures);
       }
       for (const late of queue.filter(isLate)) late.reject(unverifiable(lastError));
       queue.splice(0, queue.length, ...queue.filter((caller) => !isLate(caller)));

@@ -47,7 +47,7 @@ async function transactAlone<Outcome>(
   const read = (sought: Sought) => readStream(ledger, sought.userId, sought.operationIds);
   let operationIds = isNew ? [] : [operationId];
   let lastError: unknown;
-  while (performance.now() < until) {
+  for (let tries = 1; performance.now() < until; tries += 1) {
     const triedAt = performance.now();
     const [{ head, headMac, facts, clock }] = await Promise.all([
       readPatiently(read, { userId, operationIds, until }),
@@ -64,7 +64,7 @@ async function transactAlone<Outcome>(
       // What was new may have landed, though its answer was lost: from now on it is looked for.
       operationIds = [operationId];
     }
-    await pauseBetweenTries(performance.now() - triedAt);
+    await pauseBetweenTries(performance.now() - triedAt, tries);
   }
   throw unverifiable(lastError);
 }
