@@ -10,8 +10,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{apps,packages,drizzle,scripts,e2e}/**/*.test.ts'],
           exclude: [...exclude, '**/*.integration.test.ts'],
-          // They share no state, and a third of the time to load what they test.
+          // They keep no state that another one could meet, and load what they share once.
           isolate: false,
+          sequence: { groupOrder: 0 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -25,6 +26,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

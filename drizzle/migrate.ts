@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { migrate as migrateMysql } from 'drizzle-orm/mysql2/migrator';
 import { migrate as migratePlanetScale } from 'drizzle-orm/planetscale-serverless/migrator';
 import { connectMysql } from './mysql.ts';
+import { openNodeTransport } from './node-transport.ts';
 import { connectPlanetScale } from './planetscale.ts';
 
 const DDL_TIMEOUT_MS = 60_000;
@@ -18,6 +19,11 @@ export async function migrate(url: string): Promise<void> {
       await close();
     }
   } else {
-    await migratePlanetScale(connectPlanetScale(url, options).db, config);
+    const { db, close } = connectPlanetScale(url, options, openNodeTransport);
+    try {
+      await migratePlanetScale(db, config);
+    } finally {
+      await close();
+    }
   }
 }

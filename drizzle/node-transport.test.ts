@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openNodeTransport } from './node-transport.ts';
 import type { Transport } from './transport.ts';
@@ -47,9 +48,9 @@ describe('the transport of Node', () => {
     const transport = open();
     for (let statement = 0; statement < 3; statement += 1) await transport.send(server.url, STATEMENT);
     expect(server.connections.size).toBe(1);
-    const closed = [...server.connections].map((connection) => once(connection, 'close'));
+    const all = closed(server.connections);
     transport.close();
-    await Promise.all(closed);
+    await all;
   });
 
   it('fails when no answer comes in time, or only the beginning of one', async () => {
@@ -70,16 +71,50 @@ describe('the transport of Node', () => {
     expect(received).toBe(1);
   });
 
+  it('fails when a kept connection ends before the answer comes, and does not send again', async () => {
+    let received = 0;
+    const server = await serve((request, response) => {
+      received += 1;
+      if (received === 1) response.end('{}');
+      else request.socket.destroy();
+    });
+    const transport = open();
+    await transport.send(server.url, STATEMENT);
+    await expect(transport.send(server.url, STATEMENT)).rejects.toThrow('socket hang up');
+    expect(server.connections.size).toBe(1);
+    expect(received).toBe(2);
+  });
+
+  it('closes a connection that nobody uses for a while', async () => {
+    const server = await serve((_, response) => response.end('{}'));
+    await open(30_000, 50).send(server.url, STATEMENT);
+    await closed(server.connections);
+    expect(server.connections.size).toBe(1);
+  });
+
+  it('fails when the answer is larger than any can be', async () => {
+    const mebibyte = Buffer.alloc(1024 * 1024, ' ');
+    const server = await serve((_, response) => {
+      Readable.from(Array.from({ length: 65 }, () => mebibyte)).pipe(response);
+    });
+    await expect(open().send(server.url, STATEMENT)).rejects.toThrow('an answer of more than 67108864 bytes');
+  });
+
   it('fails when nobody listens', async () => {
     const server = await serve(() => undefined);
     server.stop();
     await expect(open().send(server.url, STATEMENT)).rejects.toThrow('ECONNREFUSED');
   });
 
-  function open(timeoutMs = 30_000): Transport {
-    const transport = openNodeTransport(timeoutMs);
+  function open(timeoutMs = 30_000, keptIdleMs = 4_000): Transport {
+    const transport = openNodeTransport(timeoutMs, keptIdleMs);
     cleanUps.push(transport.close);
     return transport;
+  }
+
+  /** Resolves when the other end has closed all of them. */
+  async function closed(connections: Iterable<Socket>): Promise<void> {
+    await Promise.all([...connections].map((connection) => once(connection, 'close')));
   }
 
   async function serve(listener: RequestListener) {

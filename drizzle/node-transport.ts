@@ -1,16 +1,18 @@
 import { Agent as PlainAgent, request as requestPlain, type IncomingMessage } from 'node:http';
 import { Agent as SecureAgent, request as requestSecure } from 'node:https';
-import type { OpenTransport, Transport } from './transport.ts';
+import type { Transport } from './transport.ts';
 
 type Answer = Awaited<ReturnType<Transport['send']>>;
 
 /** The other end closes connections that nobody uses for a while, so that none is used again much later than this. */
 const KEPT_IDLE_MS = 4_000;
+/** As much as PlanetScale answers with at most. */
+const MOST_BYTES = 64 * 1024 * 1024;
 const NO_BODY = { method: 'GET', headers: {}, body: '' };
 
 /** By Node's own requests, which have no web streams to make and take half of the processor time of its `fetch`. */
-export const openNodeTransport: OpenTransport = (timeoutMs) => {
-  const options = { keepAlive: true, timeout: KEPT_IDLE_MS };
+export function openNodeTransport(timeoutMs: number, keptIdleMs = KEPT_IDLE_MS): Transport {
+  const options = { keepAlive: true, timeout: keptIdleMs };
   const plain = { request: requestPlain, agent: new PlainAgent(options) };
   const secure = { request: requestSecure, agent: new SecureAgent(options) };
   return {
@@ -39,14 +41,19 @@ export const openNodeTransport: OpenTransport = (timeoutMs) => {
       secure.agent.destroy();
     },
   };
-};
+}
 
-/** Fails when the connection ends before the answer does. */
+/** Fails when the connection ends before the answer does, and where the answer is too large. */
 function readAnswer(response: IncomingMessage): Promise<Answer> {
   const { statusCode: status = 0, statusMessage: statusText = '', headers } = response;
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    let bytes = 0;
+    response.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      chunks.push(chunk);
+      if (bytes > MOST_BYTES) response.destroy(new Error(`an answer of more than ${MOST_BYTES} bytes`));
+    });
     response.on('error', reject);
     response.on('end', () => {
       const text = Buffer.concat(chunks).toString();

@@ -3,7 +3,7 @@ import type { Config } from '@planetscale/database';
 /** How the PlanetScale client sends a statement: what it needs of `fetch`. */
 export interface Transport {
   send: NonNullable<Config['fetch']>;
-  /** Closes the connections that are kept. */
+  /** Closes all connections: a statement that is under way fails. */
   close: () => void;
 }
 

@@ -74,7 +74,7 @@ async function measurePairs(
     interactive: NOTHING,
     peer: NOTHING,
   };
-  for (const name of beginningAt(SUBJECTS, round)) pairs[name] = await works[name]();
+  for (const name of inTurn(SUBJECTS, round)) pairs[name] = await works[name]();
   return pairs;
 }
 
@@ -92,7 +92,7 @@ async function measureAlone(
       coldHold: () => hold(mysql, cold, newOperationId(cold)),
     };
     await readState(mysql, shown);
-    for (const name of beginningAt(STATEMENTS, index)) {
+    for (const name of inTurn(STATEMENTS, index)) {
       const startedAt = performance.now();
       await works[name]();
       latencies[name].push(performance.now() - startedAt);
@@ -105,10 +105,11 @@ async function measureAlone(
   };
 }
 
-/** All of them in their order, another one first each time. */
-function beginningAt<Name>(names: readonly Name[], turn: number): Name[] {
+/** Another one first each time, and the other way round every second time: so none always follows the same one. */
+function inTurn<Name>(names: readonly Name[], turn: number): Name[] {
   const first = turn % names.length;
-  return [...names.slice(first), ...names.slice(0, first)];
+  const turned = [...names.slice(first), ...names.slice(0, first)];
+  return turn % 2 === 0 ? turned : turned.toReversed();
 }
 
 /** The median over rounds of a ratio within each, so that a slow moment of the machine slows both of its sides. */

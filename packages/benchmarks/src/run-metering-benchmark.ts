@@ -50,7 +50,7 @@ const ROUND_TRIPS_MS = [20, 60];
 /** As an AI call takes, and nothing at all: each process then writes without a pause. */
 const MODEL_MS = [3_000, 0];
 
-/** Everything in one run on one server. Takes several minutes, most of them to fill the larger ledger. */
+/** Everything in one run on one server. Takes about a quarter of an hour. */
 export async function runMeteringBenchmark({
   server,
   rows,
