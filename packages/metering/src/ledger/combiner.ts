@@ -7,7 +7,7 @@ import { createGroupRead } from './group-read.ts';
 import { clockOf, createHeadCache, knownFrom, type KnownHead } from './head-cache.ts';
 import type { Ledger } from './ledger.ts';
 import { pauseBetweenTries } from './pause.ts';
-import { MOST_OPERATIONS_READ, type Stream } from './read-stream.ts';
+import { MOST_OPERATIONS_READ, type Sought, type Stream } from './read-stream.ts';
 import { readPatiently } from './read-patiently.ts';
 import { DEFAULT_WITHIN_MS, type Decide, type StreamOf } from './transact.ts';
 import { unverifiable } from './unverifiable.ts';
@@ -41,7 +41,7 @@ interface Caller {
 export function createCombiner(ledger: Pick<Ledger, 'db' | 'key'>): Combiner {
   const heads = createHeadCache();
   const groupRead = createGroupRead(ledger);
-  const groupCommit = createGroupCommit(ledger);
+  const groupCommit = createGroupCommit(ledger, { onFailure: heads.clear });
   const queues = new Map<string, Caller[]>();
 
   const enqueue = (userId: string, caller: Caller) => {
@@ -71,7 +71,6 @@ export function createCombiner(ledger: Pick<Ledger, 'db' | 'key'>): Combiner {
       } catch (error) {
         lastError = error;
         failures += 1;
-        heads.clear();
         // What was new may have landed, though its answer was lost: from now on it is looked for.
         queue.unshift(...batch.map((caller) => ({ ...caller, isNew: false })));
         await pauseBetweenTries(performance.now() - triedAt, failures);
@@ -118,8 +117,17 @@ export function createCombiner(ledger: Pick<Ledger, 'db' | 'key'>): Combiner {
 
   const read = async (of: { userId: string; operationIds: string[]; until: number }) => {
     const sentAt = performance.now();
-    const known = knownFrom(await readPatiently((sought) => groupRead.read(sought), of), sentAt);
+    const known = knownFrom(await readPatiently(readOrForget, of), sentAt);
     return heads.keep(of.userId, known);
+  };
+
+  const readOrForget = async (sought: Sought) => {
+    try {
+      return await groupRead.read(sought);
+    } catch (error) {
+      heads.clear();
+      throw error;
+    }
   };
 
   return {

@@ -19,9 +19,13 @@ interface Writer {
 
 /**
  * Lets writers to different streams share a statement, and so its commit. A group lands whole or not at all: after a
- * failure each stream is tried alone, so that a head which has moved on fails nobody but those who decided on it.
+ * failure, of which `onFailure` hears, each stream is tried alone, so that a head which has moved on fails nobody but those
+ * who decided on it.
  */
-export function createGroupCommit({ db, key }: Pick<Ledger, 'db' | 'key'>): GroupCommit {
+export function createGroupCommit(
+  { db, key }: Pick<Ledger, 'db' | 'key'>,
+  { onFailure }: { onFailure: () => void },
+): GroupCommit {
   const write = async (group: Writer[]): Promise<void> => {
     try {
       await insertRows(
@@ -29,6 +33,7 @@ export function createGroupCommit({ db, key }: Pick<Ledger, 'db' | 'key'>): Grou
         group.flatMap(({ rows }) => rows),
       );
     } catch (error) {
+      onFailure();
       const [first, second] = group;
       if (second) await Promise.all(group.map((one) => write([one])));
       else first?.reject(error);

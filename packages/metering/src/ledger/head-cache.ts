@@ -22,7 +22,7 @@ export interface HeadCache {
   /** Keeps a head unless a newer one is kept, and gives it with all that is known of it. */
   keep(userId: string, known: KnownHead): KnownHead;
   /** Forgets all: after a lost connection the database may be another, with less in it. */
-  clear(): void;
+  clear: () => void;
 }
 
 export function createHeadCache(): HeadCache {

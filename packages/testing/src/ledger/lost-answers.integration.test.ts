@@ -1,4 +1,4 @@
-import { connect, createId, type Connection } from '@resumint/drizzle';
+import { connect, createId, ledger as table, type Connection } from '@resumint/drizzle';
 import {
   auditStream,
   createLedger,
@@ -10,6 +10,7 @@ import {
   transact,
   type Ledger,
 } from '@resumint/metering';
+import { and, eq, gt } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCuttingProxy, type CuttingProxy } from '../cutting-proxy.ts';
 import { createTestDatabase, type TestDatabase } from '../test-database.ts';
@@ -85,6 +86,32 @@ describe.each(ways())(
       expect(state.lifetime).toEqual({ ...amount, operations: 1 });
       expect(await auditStream(ledger, userId)).toMatchObject({ entries: 3, findings: [] });
     });
+
+    it.each([
+      { statement: 'a read', people: 1, textOf: (userId: string) => userId },
+      { statement: 'an insert of several people', people: 3, textOf: () => INSERTED },
+    ])(
+      'has all heads forgotten where $statement meets it, since the database may be one with less in it',
+      async ({ people, textOf }) => {
+        const before = await newCall();
+        await transact(ledger, before.stream, (view) => decideHold(view, before.hold));
+        await database.direct.delete(table).where(and(eq(table.userId, before.userId), gt(table.seq, 1)));
+
+        const others = await Promise.all(Array.from({ length: people }, newCall));
+        const cutsBefore = proxy.cuts();
+        proxy.cutNext(textOf(others[0]?.userId ?? ''), 'beforeSending');
+        const holds = others.map(({ stream, hold }) =>
+          transact(ledger, { ...stream, isNew: true }, (view) => decideHold(view, hold)),
+        );
+        await Promise.all(holds);
+        expect(proxy.cuts()).toBe(cutsBefore + 1);
+
+        const stream = { ...before.stream, operationId: 'op_after', isNew: true };
+        const hold = { ...before.hold, operationId: 'op_after' };
+        await transact(ledger, stream, (view) => decideHold(view, hold));
+        expect(await auditStream(ledger, before.userId)).toMatchObject({ entries: 2, findings: [] });
+      },
+    );
 
     async function newCall() {
       const userId = createId('user');
