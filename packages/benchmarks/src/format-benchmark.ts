@@ -32,7 +32,11 @@ export function formatBenchmark(benchmark: MeteringBenchmark): string {
     row('four processes, one user, pairs a second', [benchmark.pairsFourProcesses.toFixed(0)]),
     row('limit exact', [String(benchmark.isLimitExact)]),
     row('deadlocks broken by the server, none surfaced', [String(benchmark.deadlocks)]),
-    row('round trips of a hold', [String(benchmark.roundTripsAllow)]),
+    row('statements of a hold, over HTTP and by mysql', [
+      String(benchmark.roundTripsAllow),
+      String(benchmark.statementsAllow),
+    ]),
+    row('bytes a call, of many people in turns', [benchmark.bytesPerCallInTurns.toFixed(0)]),
     ...farFleets.map((fleet) =>
       row(`16 processes, ${fleet.roundTripMs} ms away, model ${fleet.modelMs} ms: *`, [
         fleet.holdP50RoundTrips.toFixed(1),

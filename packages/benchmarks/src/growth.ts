@@ -92,12 +92,13 @@ function* callsSince(openedAt: number, calls: number): Generator<PastDecision> {
   }
 }
 
-async function bytesPerCall({ pool, value }: BenchmarkDatabase): Promise<number> {
+/** Of the ledger with its indexes, by the calls that have ended. */
+export async function bytesPerCall({ pool, value }: BenchmarkDatabase): Promise<number> {
   await pool.query('analyze table ledger');
   const bytes = await value(
     "select data_length + index_length as value from information_schema.tables where table_schema = database() and table_name = 'ledger'",
   );
-  return Number(bytes) / Number(await value("select count(*) as value from ledger where kind = 'hold'"));
+  return Number(bytes) / Number(await value("select count(*) as value from ledger where kind = 'settle'"));
 }
 
 async function measureAll(ledger: Ledger, userIds: string[], price: Price): Promise<Size['p50Ms']> {

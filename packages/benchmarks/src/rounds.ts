@@ -22,6 +22,8 @@ export interface Round {
   hot: PairsOf;
   /** One caller: a bare update, a hold right after its price was shown, and one of somebody not seen for a while. */
   alone: { update: Latency; hold: Latency; coldHold: Latency };
+  /** That the server broke while the ledger had its turn. */
+  deadlocks: number;
 }
 
 const SUBJECTS: readonly (keyof PairsOf)[] = ['floor', 'mysql', 'http', 'interactive', 'peer'];
@@ -41,21 +43,33 @@ const STRIDE = 7_919;
 export async function playRound(
   subjects: Subjects,
   userIds: readonly string[],
-  round: number,
+  { round, countDeadlocks }: { round: number; countDeadlocks: () => Promise<number> },
 ): Promise<Round> {
   const userAt = (index: number) => userIds[(index * STRIDE) % userIds.length] ?? '';
-  const hot = userIds[1] ?? '';
-  return {
-    many: await measurePairs(subjects, round, userAt),
-    hot: await measurePairs(subjects, round, () => hot),
-    alone: await measureAlone(subjects, userAt),
+  const hotUserId = userIds[1] ?? '';
+  let deadlocks = 0;
+  const takeTurn = async (name: keyof Subjects, work: () => Promise<Measured>) => {
+    const before = await countDeadlocks();
+    const measured = await work();
+    if (name === 'mysql' || name === 'http') deadlocks += (await countDeadlocks()) - before;
+    return measured;
   };
+  const many = await measurePairs(subjects, { round, userAt, takeTurn });
+  const hot = await measurePairs(subjects, { round, userAt: () => hotUserId, takeTurn });
+  return { many, hot, alone: await measureAlone(subjects, userAt), deadlocks };
 }
 
 async function measurePairs(
   { floor, mysql, http, interactive, peer }: Subjects,
-  round: number,
-  userAt: (index: number) => string,
+  {
+    round,
+    userAt,
+    takeTurn,
+  }: {
+    round: number;
+    userAt: (index: number) => string;
+    takeTurn: (name: keyof Subjects, work: () => Promise<Measured>) => Promise<Measured>;
+  },
 ): Promise<PairsOf> {
   const sixteen = (work: (userId: string) => Promise<unknown>, times = PAIRS) =>
     measure({ callers: CALLERS, times }, (index) => work(userAt(index)));
@@ -74,7 +88,7 @@ async function measurePairs(
     interactive: NOTHING,
     peer: NOTHING,
   };
-  for (const name of inTurn(SUBJECTS, round)) pairs[name] = await works[name]();
+  for (const name of inTurn(SUBJECTS, round)) pairs[name] = await takeTurn(name, works[name]);
   return pairs;
 }
 

@@ -2,7 +2,7 @@ import { createLedger, OPENAI_PRICES } from '@resumint/metering';
 import { openDatabase, type BenchmarkDatabase, type ServerOptions } from './database.ts';
 import { isLimitExact, measureFarFleet, measureFourProcesses, type FarFleet } from './fleets.ts';
 import { createFloor } from './floor.ts';
-import { measureSize, type Size } from './growth.ts';
+import { bytesPerCall, measureSize, type Size } from './growth.ts';
 import { createInteractive } from './interactive.ts';
 import { hold, MODEL, newOperationId, openWide } from './ledger-calls.ts';
 import { measureMatrix, type Cell, type CountedLedger } from './matrix.ts';
@@ -21,11 +21,16 @@ export interface MeteringBenchmark {
   ratios: Ratios;
   /** That the server broke during the ledger's own work, found and decided again. */
   deadlocks: number;
+  /** Of an admission whose head is not known to the process, over HTTP, where each statement is one. */
   roundTripsAllow: number;
+  /** Statements of the same admission by the `mysql` driver. */
+  statementsAllow: number;
   pairsFourProcesses: number;
   isLimitExact: boolean;
   farFleets: FarFleet[];
   sizes: Size[];
+  /** Of the calls of all rounds, which many people made in turns, so that pages of the ledger are split. */
+  bytesPerCallInTurns: number;
   matrix: Cell[];
   rounds: Round[];
 }
@@ -69,13 +74,15 @@ export async function runMeteringBenchmark({
       mysql: mysql.ledger,
       http: http.ledger,
     };
-    const roundTripsAllow = await countHoldRoundTrips(database);
+    const roundTripsAllow = await countHoldStatements(database, 'http');
+    const statementsAllow = await countHoldStatements(database, 'mysql');
     const rounds: Round[] = [];
     for (let round = 0; round <= ROUNDS; round += 1) {
       report(round === 0 ? 'warming up' : `round ${round} of ${ROUNDS}`);
-      const played = await playRound(subjects, userIds, round);
+      const played = await playRound(subjects, userIds, { round, countDeadlocks: database.deadlocks });
       if (round > 0) rounds.push(played);
     }
+    const bytesPerCallInTurns = await bytesPerCall(database);
     report('callers and drivers');
     const deadlocksBefore = await database.deadlocks();
     const matrix = await measureMatrix([mysql, http], userIds);
@@ -88,17 +95,22 @@ export async function runMeteringBenchmark({
         farFleets.push(await measureFarFleet(database, { secret: SECRET, roundTripMs, modelMs }));
       }
     }
-    const deadlocks = (await database.deadlocks()) - deadlocksBefore;
+    const deadlocks = rounds.reduce(
+      (sum, round) => sum + round.deadlocks,
+      (await database.deadlocks()) - deadlocksBefore,
+    );
     const sizes = await measureSizes(database, { rows, report });
     return {
       server: { version: database.version, settings: database.settings },
       ratios: ratiosOf(rounds, sizes),
       deadlocks,
       roundTripsAllow,
+      statementsAllow,
       pairsFourProcesses: four.pairsPerSecond,
       isLimitExact: isExact,
       farFleets,
       sizes,
+      bytesPerCallInTurns,
       matrix,
       rounds,
     };
@@ -119,11 +131,12 @@ async function count(database: BenchmarkDatabase, driver: 'mysql' | 'http'): Pro
 }
 
 /** What a caller waits for whose head is not known to the process yet: statements one after the other. */
-async function countHoldRoundTrips(database: BenchmarkDatabase): Promise<number> {
-  const { ledger, statements } = await count(database, 'http');
-  await openWide(ledger, 'usr_round_trips');
+async function countHoldStatements(database: BenchmarkDatabase, driver: 'mysql' | 'http'): Promise<number> {
+  const { ledger, statements } = await count(database, driver);
+  const userId = `usr_counted_${driver}`;
+  await openWide(ledger, userId);
   const before = statements();
-  await hold(ledger, 'usr_round_trips', newOperationId('usr_round_trips'));
+  await hold(ledger, userId, newOperationId(userId));
   return statements() - before;
 }
 
