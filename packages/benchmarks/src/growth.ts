@@ -24,12 +24,21 @@ import {
   settleCommand,
   wideTerms,
 } from './ledger-calls.ts';
-import { measure } from './measure.ts';
+import { inTurn, median } from './measure.ts';
+
+type Work = 'hold' | 'settle' | 'quote' | 'summary';
 
 export interface Size {
   rows: number;
   bytesPerCall: number;
-  p50Ms: { hold: number; settle: number; quote: number; summary: number };
+  p50Ms: Record<Work, number>;
+}
+
+/** A ledger of some size, spread over a few people. */
+export interface Filled {
+  database: BenchmarkDatabase;
+  ledger: Ledger;
+  userIds: string[];
 }
 
 const PEOPLE = 30;
@@ -37,19 +46,61 @@ const SAMPLES = 300;
 const CALL_EVERY_MS = 60_000;
 const CALL_TAKES_MS = 3_000;
 
-/** What hold, settle, quote and summary take when the ledger has so many rows, spread over a few people. */
-export async function measureSize(
+export async function fillLedger(
   database: BenchmarkDatabase,
-  { secret, price, rows }: { secret: string; price: Price; rows: number },
-): Promise<Size> {
+  { secret, rows }: { secret: string; rows: number },
+): Promise<Filled> {
   const ledger = createLedger({ db: await database.open(database.directUrl), secret });
   const userIds = Array.from({ length: PEOPLE }, (_, index) => `usr_of_${rows}_${index}`);
   await fill(database, ledger, { userIds, calls: Math.floor(rows / PEOPLE / 2) });
+  return { database, ledger, userIds };
+}
+
+/** What each work takes on each ledger, in turn, so that a slow moment of the machine slows all of them. */
+export async function measureSizes(filled: readonly Filled[], price: Price): Promise<Size[]> {
+  const sizes = filled.map((of) => ({ of, taken: noneTaken() }));
+  for (let sample = 0; sample < SAMPLES; sample += 1) {
+    for (const { of, taken } of inTurn(sizes, sample)) {
+      const works = worksOn(of, { userId: of.userIds[sample % PEOPLE] ?? '', price });
+      for (const work of WORKS) taken[work].push(await millisecondsOf(works[work]));
+    }
+  }
+  return Promise.all(
+    sizes.map(async ({ of: { database }, taken }) => ({
+      rows: Number(await database.value('select count(*) as value from ledger')),
+      bytesPerCall: await bytesPerCall(database),
+      p50Ms: {
+        hold: median(taken.hold),
+        settle: median(taken.settle),
+        quote: median(taken.quote),
+        summary: median(taken.summary),
+      },
+    })),
+  );
+}
+
+/** In the order in which a call needs them. */
+const WORKS: readonly Work[] = ['hold', 'settle', 'quote', 'summary'];
+
+const noneTaken = (): Record<Work, number[]> => ({ hold: [], settle: [], quote: [], summary: [] });
+
+function worksOn(
+  { ledger, userIds: [followed = ''] }: Filled,
+  { userId, price }: { userId: string; price: Price },
+): Record<Work, () => Promise<unknown>> {
+  const operationId = newOperationId(userId);
   return {
-    rows: Number(await database.value('select count(*) as value from ledger')),
-    bytesPerCall: await bytesPerCall(database),
-    p50Ms: await measureAll(ledger, userIds, price),
+    hold: () => hold(ledger, userId, operationId),
+    settle: () => settle(ledger, userId, operationId),
+    quote: () => quoteFor(ledger, userId, price),
+    summary: () => readUsage(ledger, followed),
   };
+}
+
+async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return performance.now() - startedAt;
 }
 
 /**
@@ -99,17 +150,6 @@ export async function bytesPerCall({ pool, value }: BenchmarkDatabase): Promise<
     "select data_length + index_length as value from information_schema.tables where table_schema = database() and table_name = 'ledger'",
   );
   return Number(bytes) / Number(await value("select count(*) as value from ledger where kind = 'settle'"));
-}
-
-async function measureAll(ledger: Ledger, userIds: string[], price: Price): Promise<Size['p50Ms']> {
-  const userAt = (index: number) => userIds[index % userIds.length] ?? '';
-  const held = Array.from({ length: SAMPLES }, (_, index) => newOperationId(userAt(index)));
-  const once = (work: (index: number) => Promise<unknown>) => measure({ callers: 1, times: SAMPLES }, work);
-  const holds = await once((index) => hold(ledger, userAt(index), held[index] ?? ''));
-  const settles = await once((index) => settle(ledger, userAt(index), held[index] ?? ''));
-  const quotes = await once((index) => quoteFor(ledger, userAt(index), price));
-  const summaries = await once(() => readUsage(ledger, userAt(0)));
-  return { hold: holds.p50Ms, settle: settles.p50Ms, quote: quotes.p50Ms, summary: summaries.p50Ms };
 }
 
 async function quoteFor(ledger: Ledger, userId: string, price: Price): Promise<void> {

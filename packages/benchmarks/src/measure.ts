@@ -48,3 +48,10 @@ export function percentile(values: readonly number[], share: number): number {
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
+
+/** In another order each time: each two begin elsewhere, the second the other way round, so none always follows the same. */
+export function inTurn<Name>(names: readonly Name[], turn: number): Name[] {
+  const first = Math.floor(turn / 2) % names.length;
+  const turned = [...names.slice(first), ...names.slice(0, first)];
+  return turn % 2 === 0 ? turned : turned.toReversed();
+}

@@ -2,7 +2,7 @@ import { readState, type Ledger } from '@resumint/metering';
 import type { Floor } from './floor.ts';
 import type { Interactive } from './interactive.ts';
 import { hold, newOperationId, pair } from './ledger-calls.ts';
-import { measure, median, percentiles, type Latency, type Measured } from './measure.ts';
+import { inTurn, measure, median, percentiles, type Latency, type Measured } from './measure.ts';
 import type { Peer } from './peer.ts';
 
 /** Everything that is held against everything else, in one run on one server. */
@@ -117,13 +117,6 @@ async function measureAlone(
     hold: percentiles(latencies.hold),
     coldHold: percentiles(latencies.coldHold),
   };
-}
-
-/** Another one first each time, and the other way round every second time: so none always follows the same one. */
-function inTurn<Name>(names: readonly Name[], turn: number): Name[] {
-  const first = turn % names.length;
-  const turned = [...names.slice(first), ...names.slice(0, first)];
-  return turn % 2 === 0 ? turned : turned.toReversed();
 }
 
 /** The median over rounds of a ratio within each, so that a slow moment of the machine slows both of its sides. */

@@ -2,7 +2,7 @@ import { createLedger, OPENAI_PRICES } from '@resumint/metering';
 import { openDatabase, type BenchmarkDatabase, type ServerOptions } from './database.ts';
 import { isLimitExact, measureFarFleet, measureFourProcesses, type FarFleet } from './fleets.ts';
 import { createFloor } from './floor.ts';
-import { bytesPerCall, measureSize, type Size } from './growth.ts';
+import { bytesPerCall, fillLedger, measureSizes, type Filled, type Size } from './growth.ts';
 import { createInteractive } from './interactive.ts';
 import { hold, MODEL, newOperationId, openWide } from './ledger-calls.ts';
 import { measureMatrix, type Cell, type CountedLedger } from './matrix.ts';
@@ -99,7 +99,7 @@ export async function runMeteringBenchmark({
       (sum, round) => sum + round.deadlocks,
       (await database.deadlocks()) - deadlocksBefore,
     );
-    const sizes = await measureSizes(database, { rows, report });
+    const sizes = await measureGrowth(database, { server, rows, report });
     return {
       server: { version: database.version, settings: database.settings },
       ratios: ratiosOf(rounds, sizes),
@@ -140,19 +140,24 @@ async function countHoldStatements(database: BenchmarkDatabase, driver: 'mysql' 
   return statements() - before;
 }
 
-async function measureSizes(
-  database: BenchmarkDatabase,
-  { rows, report }: Pick<BenchmarkOptions, 'rows' | 'report'>,
+/** On ledgers beside each other, of few rows and of many. */
+async function measureGrowth(
+  { name, directUrl }: BenchmarkDatabase,
+  { server, rows, report }: BenchmarkOptions,
 ): Promise<Size[]> {
-  await database.pool.query('truncate table ledger');
   const [price] = OPENAI_PRICES.filter(({ model }) => model === MODEL);
   if (!price) throw new Error(`there is no price of ${MODEL}`);
-  const sizes: Size[] = [];
-  for (const size of [FEWER_ROWS, rows]) {
-    report(`${size} rows`);
-    sizes.push(await measureSize(database, { secret: SECRET, price, rows: size }));
+  const filled: Filled[] = [];
+  try {
+    for (const size of [FEWER_ROWS, rows]) {
+      report(`${size} rows`);
+      const database = await openDatabase({ ...server, url: directUrl, name: `${name}_${size}` });
+      filled.push(await fillLedger(database, { secret: SECRET, rows: size }));
+    }
+    return await measureSizes(filled, price);
+  } finally {
+    for (const { database } of filled) await database.close();
   }
-  return sizes;
 }
 
 function ratiosOf(rounds: readonly Round[], [small, large]: readonly Size[]): Ratios {

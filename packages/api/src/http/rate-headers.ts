@@ -16,8 +16,8 @@ const POLICY_NAMES: Record<LimitName, string> = {
 };
 
 /**
- * The RateLimit fields of draft-ietf-httpapi-ratelimit-headers-10: every limit that exists as a policy, and the one of
- * which the least is left as the binding one.
+ * The RateLimit fields of draft-ietf-httpapi-ratelimit-headers-10: every limit of a window that exists as a policy, and
+ * the one of which the least is left as the binding one.
  */
 export function rateHeaders({ day, month }: Windows, now: Date): Record<string, string> {
   const limits = [

@@ -2,6 +2,9 @@ import { BREACHES, type Breach, type Finding } from '../check/findings.ts';
 import type { Pass } from '../run/prove-pass.ts';
 import { FAULT_CLASSES, STARVED, type FaultClass } from '../schedule/fault-classes.ts';
 
+/** More calls that the machine was too slow for, by their share of all, would excuse too many estimates. */
+const MOST_STARVED = 0.05;
+
 /** What a run was. */
 interface RunFacts {
   seed: number;
@@ -127,13 +130,18 @@ function endingsIn(passes: readonly Pass[]): Record<string, number> {
   return Object.fromEntries([...sums].toSorted(([, left], [, right]) => right - left));
 }
 
-/** A class without an admitted call shows nothing, and so does a run in which no limit was met. */
+/**
+ * A class without an admitted call shows nothing, and so does a run in which no limit was met, or whose machine was too
+ * slow.
+ */
 function missingIn(pass: Pass): string[] {
   const combiner = `with the combiner ${pass.combine ? 'on' : 'off'}`;
   const classes = FAULT_CLASSES.filter((fault) => fault !== STARVED && metIn(pass, fault).admitted === 0);
+  const starved = metIn(pass, STARVED).met;
   const denials = ['limit_reached', 'too_many_in_flight'].filter((code) => !pass.record.endings.has(code));
   return [
     ...classes.map((fault) => `no call was admitted that met ${fault}, ${combiner}`),
+    ...(starved > pass.calls * MOST_STARVED ? [`${starved} calls were starved, ${combiner}`] : []),
     ...denials.map((code) => `no call was told ${code}, ${combiner}`),
     ...(pass.checked.tolerated === 0 ? [`no soft limit was passed, ${combiner}`] : []),
     ...(pass.checked.alerts === 0 ? [`no threshold was crossed, ${combiner}`] : []),
