@@ -58,25 +58,25 @@ export async function fillLedger(
 
 /** What each work takes on each ledger, in turn, so that a slow moment of the machine slows all of them. */
 export async function measureSizes(filled: readonly Filled[], price: Price): Promise<Size[]> {
-  const sizes = filled.map((of) => ({ of, taken: noneTaken() }));
+  const sizes = await Promise.all(
+    filled.map(async (of) => ({
+      of,
+      rows: Number(await of.database.value('select count(*) as value from ledger')),
+      bytesPerCall: await bytesPerCallOf(of.database),
+      taken: noneTaken(),
+    })),
+  );
   for (let sample = 0; sample < SAMPLES; sample += 1) {
     for (const { of, taken } of inTurn(sizes, sample)) {
       const works = worksOn(of, { userId: of.userIds[sample % PEOPLE] ?? '', price });
       for (const work of WORKS) taken[work].push(await millisecondsOf(works[work]));
     }
   }
-  return Promise.all(
-    sizes.map(async ({ of: { database }, taken }) => ({
-      rows: Number(await database.value('select count(*) as value from ledger')),
-      bytesPerCall: await bytesPerCall(database),
-      p50Ms: {
-        hold: median(taken.hold),
-        settle: median(taken.settle),
-        quote: median(taken.quote),
-        summary: median(taken.summary),
-      },
-    })),
-  );
+  return sizes.map(({ rows, bytesPerCall, taken: { hold, settle, quote, summary } }) => ({
+    rows,
+    bytesPerCall,
+    p50Ms: { hold: median(hold), settle: median(settle), quote: median(quote), summary: median(summary) },
+  }));
 }
 
 /** In the order in which a call needs them. */
@@ -144,7 +144,7 @@ function* callsSince(openedAt: number, calls: number): Generator<PastDecision> {
 }
 
 /** Of the ledger with its indexes, by the calls that have ended. */
-export async function bytesPerCall({ pool, value }: BenchmarkDatabase): Promise<number> {
+export async function bytesPerCallOf({ pool, value }: BenchmarkDatabase): Promise<number> {
   await pool.query('analyze table ledger');
   const bytes = await value(
     "select data_length + index_length as value from information_schema.tables where table_schema = database() and table_name = 'ledger'",

@@ -2,7 +2,7 @@ import { createLedger, OPENAI_PRICES } from '@resumint/metering';
 import { openDatabase, type BenchmarkDatabase, type ServerOptions } from './database.ts';
 import { isLimitExact, measureFarFleet, measureFourProcesses, type FarFleet } from './fleets.ts';
 import { createFloor } from './floor.ts';
-import { bytesPerCall, fillLedger, measureSizes, type Filled, type Size } from './growth.ts';
+import { bytesPerCallOf, fillLedger, measureSizes, type Filled, type Size } from './growth.ts';
 import { createInteractive } from './interactive.ts';
 import { hold, MODEL, newOperationId, openWide } from './ledger-calls.ts';
 import { measureMatrix, type Cell, type CountedLedger } from './matrix.ts';
@@ -82,7 +82,7 @@ export async function runMeteringBenchmark({
       const played = await playRound(subjects, userIds, { round, countDeadlocks: database.deadlocks });
       if (round > 0) rounds.push(played);
     }
-    const bytesPerCallInTurns = await bytesPerCall(database);
+    const bytesPerCallInTurns = await bytesPerCallOf(database);
     report('callers and drivers');
     const deadlocksBefore = await database.deadlocks();
     const matrix = await measureMatrix([mysql, http], userIds);
