@@ -6,7 +6,7 @@ type Answer = Awaited<ReturnType<Transport['send']>>;
 
 /** The other end closes connections that nobody uses for a while, so that none is used again much later than this. */
 const KEPT_IDLE_MS = 4_000;
-/** No more than this is taken into memory: many times what any statement of the product asks for. */
+/** No more of an answer than this is taken into memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const NO_BODY = { method: 'GET', headers: {}, body: '' };
 
