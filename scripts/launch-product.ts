@@ -19,6 +19,14 @@ const CLERK_VARIABLES = [
   'CLERK_PROXY_URL',
 ];
 
+/** A test must not reach services that this machine is set up for; an empty variable is not overridden by .env. */
+export const NO_SERVICES: Record<string, string> = {
+  DATABASE_URL: '',
+  OPENAI_API_KEY: '',
+  SMTP_URL: '',
+  ...Object.fromEntries(CLERK_VARIABLES.map((name) => [name, ''])),
+};
+
 const SimulatorControl = z.object({ url: z.string(), key: z.string() });
 const LocalSignIn = z.object({ token: z.string() });
 const Secrets = z.object({ adminPassword: z.string() });
@@ -61,11 +69,7 @@ export async function launchProduct(options: LaunchOptions): Promise<Product> {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...process.env,
-      // A test must not reach services that this machine is set up for; an empty variable is not overridden by .env.
-      DATABASE_URL: '',
-      OPENAI_API_KEY: '',
-      SMTP_URL: '',
-      ...Object.fromEntries(CLERK_VARIABLES.map((name) => [name, ''])),
+      ...NO_SERVICES,
       PORT: String(port),
       DATA_DIRECTORY: dataDirectory,
       ...variables,

@@ -5,6 +5,7 @@ import { checkExpiry, leaveCallRunning } from './smoke/crash.ts';
 import { checkEdge, checkFinished, leaveEdgeCallRunning } from './smoke/edge.ts';
 import { launch, type Launched } from './smoke/launch.ts';
 import { checkMainJob } from './smoke/main-job.ts';
+import { checkOperating } from './smoke/operate.ts';
 import { checkSettled, stop } from './smoke/stop.ts';
 
 // The product as a new person starts it, from data of its own: the main job, a crash, and the end.
@@ -34,9 +35,10 @@ try {
 
   const fourth = await launchNext();
   await checkFinished(fourth, atEdge);
+  await checkOperating(fourth);
   await stop(fourth);
 } finally {
   for (const { process: child } of launches) child.kill('SIGKILL');
   rmSync(dataDirectory, { recursive: true, force: true });
 }
-console.log('\n✓ It starts, does the main job, survives kill -9, settles what runs when it stops.');
+console.log('\n✓ It starts, does the main job, survives kill -9, settles what runs when it stops, and can be operated.');

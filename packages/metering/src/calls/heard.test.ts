@@ -31,7 +31,7 @@ function admittedCall(): AdmittedCall {
   const outcome = stream.append(decideHold(stream.view('op_1', NOON), command));
   if (outcome.kind !== 'admitted') throw new Error('the call fits');
   const { fact: hold, state } = outcome.entry;
-  return { userId: 'usr_1', plan, price, hold, windowsAfter: windowUsage(state), startedAt: 0 };
+  return { userId: 'usr_1', plan, price, hold, windowsAfter: windowUsage(state), elapsed: () => 0 };
 }
 
 const heardWith = (text: string, usage?: ModelUsage | null): Heard => ({

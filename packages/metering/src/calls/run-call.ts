@@ -59,7 +59,7 @@ async function makeCall<Result>(
 ): Promise<void> {
   const { signal, keepAlive } = options;
   const { holdMs, settleMarginMs } = metering.times;
-  const timeLeftMs = call.startedAt + holdMs - settleMarginMs - performance.now();
+  const timeLeftMs = holdMs - settleMarginMs - call.elapsed();
   if (signal.aborted || timeLeftMs <= 0) {
     throw endedWithoutResult(await releaseCall(metering, { call, keepAlive }, 'abandoned'));
   }

@@ -18,6 +18,7 @@ import { offerWays, pricesOfOthers } from './offer-ways.ts';
 import { worstCase, type PlannedCall } from './planned-call.ts';
 import { reusedReceipt } from './receipt.ts';
 import { findResult, type Replay } from './results.ts';
+import { startStopwatch, type Stopwatch } from './stopwatch.ts';
 
 export interface CallIntent {
   userId: string;
@@ -39,8 +40,8 @@ export interface AdmittedCall {
   hold: HoldFact;
   /** Both windows with this hold in them. */
   windowsAfter: { day: WindowUsage; month: WindowUsage };
-  /** Before the hold was decided, on this process's monotonic clock. */
-  startedAt: number;
+  /** Since before the hold was decided. */
+  elapsed: Stopwatch;
 }
 
 /** To be made; or answered already, by the call that the key named before or by an earlier one like it. */
@@ -57,7 +58,7 @@ export async function startCall(
   keepAlive: (work: Promise<unknown>) => void,
 ): Promise<StartedCall> {
   const { userId, operation } = intent;
-  const startedAt = performance.now();
+  const elapsed = startStopwatch();
   const operationId = operationIdOf(userId, intent.idempotencyKey);
   const payloadHash = payloadHashOf(operation, intent.input);
   const prepared = deferFailure(prepare(metering, intent, payloadHash));
@@ -107,7 +108,7 @@ export async function startCall(
       const { fact: hold, state } = outcome.entry;
       const { plan, price } = priced;
       const windowsAfter = windowUsage(state);
-      return { kind: 'admitted', call: { userId, plan, price, hold, windowsAfter, startedAt } };
+      return { kind: 'admitted', call: { userId, plan, price, hold, windowsAfter, elapsed } };
     }
     case 'denied': {
       if (!priced) throw new Error(`${operationId} was refused before it was priced`);

@@ -1,7 +1,8 @@
-import { alerts, ledger as table, usageDaily } from '@resumint/drizzle';
+import { alerts, inquiries, ledger as table, usageDaily } from '@resumint/drizzle';
 import type { Ledger } from '@resumint/metering';
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Findings } from './findings.ts';
+import { isEstimated, type OperationEntries } from './operation-entries.ts';
 
 /**
  * What followers made of a stream: an alert for each threshold that an entry tells of, once, one more for the reset of a
@@ -26,6 +27,32 @@ export async function checkFollowed(ledger: Ledger, userId: string, findings: Fi
       userId,
       detail: `the roll-up says ${rolledUp}, the head ${head}`,
     });
+  }
+}
+
+/** The provider is asked about every call that is charged by estimate, and about no other. */
+export async function checkInquiries(
+  { db }: Ledger,
+  {
+    userId,
+    operations,
+    findings,
+  }: { userId: string; operations: Iterable<OperationEntries>; findings: Findings },
+): Promise<void> {
+  const rows = await db
+    .select({ operationId: inquiries.operationId })
+    .from(inquiries)
+    .where(eq(inquiries.userId, userId));
+  const asked = new Set(rows.map(({ operationId }) => operationId));
+  for (const operation of operations) {
+    const { operationId } = operation;
+    const isAsked = asked.delete(operationId);
+    if (isAsked === isEstimated(operation)) continue;
+    const detail = isAsked ? 'is asked about, and no estimate' : 'is an estimate that nobody asks about';
+    findings.add({ breach: 'brokenStreams', userId, operationId, detail });
+  }
+  for (const operationId of asked) {
+    findings.add({ breach: 'brokenStreams', userId, operationId, detail: 'is asked about, and not there' });
   }
 }
 

@@ -4,7 +4,7 @@ import { auditStream, type Ledger, type Price } from '@resumint/metering';
 import { eq } from 'drizzle-orm';
 import { indexIn } from '../schedule/planned-call.ts';
 import { checkCharges } from './check-charges.ts';
-import { checkFollowed } from './check-followed.ts';
+import { checkFollowed, checkInquiries } from './check-followed.ts';
 import { checkStream } from './check-stream.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { isEstimated, wasReleased, type OperationEntries } from './operation-entries.ts';
@@ -50,6 +50,7 @@ export async function checkLedger(ledger: Ledger, evidence: Evidence): Promise<C
     checked.entries += await audit(ledger, userId, findings);
     const operations = await checkStream(readStreamRows(ledger.db, userId), findings);
     await checkFollowed(ledger, userId, findings);
+    await checkInquiries(ledger, { userId, operations: operations.values(), findings });
     const responseIds = await readResponseIds(ledger, userId);
     for (const operation of operations.values()) {
       const index = evidence.indexes.get(operation.operationId) ?? -1;

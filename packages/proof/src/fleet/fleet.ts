@@ -24,7 +24,7 @@ export interface FleetOptions {
   concurrency: number;
   onDone: (assignment: Assignment, ending: string, unexpected: string | undefined) => void;
   onStarved: (index: number) => void;
-  onBackgroundFailure: (index: number, failure: string, isExpected: boolean) => void;
+  onBackgroundFailure: (index: number | null, failure: string, isExpected: boolean) => void;
   /** A process died; another takes its place. */
   onDeath: (slot: number, lost: Lost, wasKilled: boolean) => void;
 }
@@ -36,6 +36,10 @@ export interface Fleet {
   hand(slot: number, work: Work): Assignment;
   inHands(): Assignment[];
   kill(slot: number): void;
+  stop(slot: number): void;
+  goOn(slot: number): void;
+  /** The slot with the most in its hands. */
+  findBusiest(): number;
   /** Lets every process finish what outlives its calls, and end. One that does not in time is killed. */
   finish(): Promise<void>;
   killAll(): void;
@@ -105,6 +109,12 @@ export function createFleet(options: FleetOptions): Fleet {
     },
     inHands: () => [...hands.values()].flatMap((held) => [...held.values()]),
     kill: (slot) => workers.get(slot)?.kill(),
+    stop: (slot) => workers.get(slot)?.stop(),
+    goOn: (slot) => workers.get(slot)?.goOn(),
+    findBusiest() {
+      const all = [...workers.keys()];
+      return all.reduce((busiest, slot) => (handsOf(slot).size > handsOf(busiest).size ? slot : busiest), 0);
+    },
     async finish() {
       isFinishing = true;
       for (const worker of workers.values()) worker.send({ kind: 'finish' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlannedCall } from '../schedule/planned-call.ts';
 import { PlannedChange } from '../schedule/planned-change.ts';
+import { PlannedPass } from '../schedule/plan-passes.ts';
 
 /** What a process of the run is composed from, as the JSON of its one argument. */
 export const WorkerTask = z.object({
@@ -20,7 +21,7 @@ export type Planted = WorkerTask['planted'];
 export const Work = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('call'), call: PlannedCall, hasOtherInput: z.boolean(), isKeyNew: z.boolean() }),
   z.object({ kind: z.literal('change'), change: PlannedChange }),
-  z.object({ kind: z.literal('sweep'), userIds: z.array(z.string()) }),
+  z.object({ kind: z.literal('follow'), pass: PlannedPass }),
 ]);
 export type Work = z.infer<typeof Work>;
 
@@ -46,9 +47,10 @@ export const Report = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rested'), index: z.int() }),
   /** A call was given up at its deadline for want of time alone. */
   z.object({ kind: z.literal('starved'), index: z.int() }),
+  /** Work that nobody waits for has failed: of a call, or of a follower. */
   z.object({
     kind: z.literal('background'),
-    index: z.int(),
+    index: z.int().nullable(),
     failure: z.string(),
     isExpected: z.boolean(),
   }),

@@ -6,7 +6,7 @@ export interface WorkerEvents {
   onDone: (done: Extract<Report, { kind: 'done' }>) => void;
   onRested: (index: number) => void;
   onStarved: (index: number) => void;
-  onBackgroundFailure: (index: number, failure: string, isExpected: boolean) => void;
+  onBackgroundFailure: (index: number | null, failure: string, isExpected: boolean) => void;
   /** With the signal that ended it, if one did. */
   onExit: (signal: NodeJS.Signals | null) => void;
 }
@@ -15,6 +15,9 @@ export interface Worker {
   isReady: () => boolean;
   send: (order: Order) => void;
   kill: () => void;
+  /** Stops it between any two of its steps, as a machine that is frozen does, and lets it go on. */
+  stop: () => void;
+  goOn: () => void;
   exited: Promise<void>;
 }
 
@@ -48,6 +51,8 @@ export function startWorker(program: string, task: WorkerTask, events: WorkerEve
     isReady: () => isReady && child.connected && child.exitCode === null && child.signalCode === null,
     send: (order) => void (child.connected && child.send(order, () => {})),
     kill: () => void child.kill('SIGKILL'),
+    stop: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
     exited,
   };
 }

@@ -35,6 +35,7 @@ it.each([...CALL_FAULTS, ...HAPPENINGS])('without an admitted call that met %s a
 
 it.each<[string, (of: Pass) => void]>([
   ['too few kills', ({ record }) => (record.kills = LEAST_KILLS - 1)],
+  ['no follower that was cut off', ({ record }) => (record.passes.cutOff = 0)],
   ['a limit that nobody reached', ({ record }) => record.endings.delete('limit_reached')],
   ['no place that was taken', ({ record }) => record.endings.delete('too_many_in_flight')],
   ['no soft limit that was passed', ({ checked }) => (checked.tolerated = 0)],
@@ -69,6 +70,7 @@ function pass(): Pass {
   for (const fault of [...CALL_FAULTS, ...HAPPENINGS]) addHit(record, fault, 0);
   for (const ending of ['completed', 'limit_reached', 'too_many_in_flight']) addEnding(record, ending);
   record.kills = LEAST_KILLS;
+  record.passes = { made: 1, cutOff: 1 };
   const checked: CheckedLedger = {
     findings: createFindings(),
     entries: 2,

@@ -19,6 +19,9 @@ interface RunFacts {
 export interface ProofReport extends Record<Breach, number>, Omit<RunFacts, 'leastKills'> {
   operations: number;
   kills: number;
+  /** Passes of followers, beside those that were cut off by a kill. */
+  passes: number;
+  passesCutOff: number;
   combiner: string;
   /** Calls that met a fault, and those of them that were admitted. */
   faults: Record<FaultClass, { met: number; admitted: number }>;
@@ -59,6 +62,8 @@ export function buildReport(passes: readonly Pass[], { leastKills, ...facts }: R
     combiner: passes.map(({ combine }) => (combine ? 'on' : 'off')).join(' and '),
     operations: total(({ calls }) => calls),
     kills,
+    passes: total(({ record }) => record.passes.made),
+    passesCutOff: total(({ record }) => record.passes.cutOff),
     ...breaches,
     faults: faultsIn(passes),
     endings: endingsIn(passes),
@@ -142,6 +147,7 @@ function missingIn(pass: Pass): string[] {
   return [
     ...classes.map((fault) => `no call was admitted that met ${fault}, ${combiner}`),
     ...(starved > pass.calls * MOST_STARVED ? [`${starved} calls were starved, ${combiner}`] : []),
+    ...(pass.record.passes.cutOff === 0 ? [`no follower was killed at its work, ${combiner}`] : []),
     ...denials.map((code) => `no call was told ${code}, ${combiner}`),
     ...(pass.checked.tolerated === 0 ? [`no soft limit was passed, ${combiner}`] : []),
     ...(pass.checked.alerts === 0 ? [`no threshold was crossed, ${combiner}`] : []),

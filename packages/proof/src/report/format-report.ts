@@ -11,6 +11,7 @@ export function formatReport(report: ProofReport): string {
     '',
     columns([
       ['kills', report.kills],
+      ['passes of followers', `${report.passes}, and ${report.passesCutOff} cut off`],
       ...BREACHES.map((name): Line => [name, report[name]]),
       ['unexpectedErrors', report.unexpectedErrors],
     ]),

@@ -1,9 +1,10 @@
 import type { Assignment, Fleet, Lost } from '../fleet/fleet.ts';
 import type { Work } from '../fleet/messages.ts';
 import type { Outage } from '../schedule/plan-outages.ts';
-import { STARVED } from '../schedule/fault-classes.ts';
+import { STARVED, type FaultClass } from '../schedule/fault-classes.ts';
 import { planCall } from '../schedule/plan-call.ts';
 import { planOrder } from '../schedule/plan-order.ts';
+import { callsPerRound, planPasses } from '../schedule/plan-passes.ts';
 import type { Person, Size } from '../schedule/plan-people.ts';
 import type { PlannedCall } from '../schedule/planned-call.ts';
 import { planChange } from '../schedule/planned-change.ts';
@@ -28,10 +29,15 @@ export interface Dispatcher {
   /** Hands out what there is room and time for. */
   handOut(): void;
   ended(assignment: Assignment, ending: string, unexpected: string | undefined): void;
-  backgroundFailed(index: number, failure: string, isExpected: boolean): void;
+  /** A call was given up at its deadline for want of time alone. */
+  starved(index: number): void;
+  /** Of a call, or of a follower. */
+  backgroundFailed(index: number | null, failure: string, isExpected: boolean): void;
   died(slot: number, lost: Lost, wasKilled: boolean): void;
   beginOutage(kind: Outage['kind']): void;
   endOutage(): void;
+  beginPause(slot: number): void;
+  endPause(): void;
   progress(): { sent: number; done: number };
   /** Nothing is under way: what is left are calls at ends of days that have not come. */
   awaitsBoundary(): boolean;
@@ -45,10 +51,8 @@ interface Waiting {
   afterCalls: number;
 }
 
-const OUTAGES = ['serverKilled', 'refused'] as const satisfies Outage['kind'][];
-const MOST_CALLS_PER_SWEEP = 2_000;
-const LEAST_SWEEPS = 3;
-const SWEEPERS = 2;
+/** While these last nobody can be served in time. */
+const OUTAGES = ['serverKilled', 'refused', 'paused'] as const satisfies FaultClass[];
 const LATE_BY_CALLS = 40;
 /** Calls that begin while the database is away: the others wait outside, or an outage would use the run up. */
 const CALLS_PER_OUTAGE = 16;
@@ -61,13 +65,14 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { size, people, fleet, record, proxy, operationIds } = options;
   const order = planOrder(size);
   const boundaryCalls = [...options.boundaryCalls].sort((left, right) => dueAt(left) - dueAt(right));
-  const callsPerSweep = Math.min(MOST_CALLS_PER_SWEEP, Math.ceil(size.operations / LEAST_SWEEPS));
+  const perRound = callsPerRound(size);
   const waiting: Waiting[] = [];
   let next = order.next();
   let sent = 0;
   let done = 0;
   let outage: Outage['kind'] | null = null;
   let leftInOutage = 0;
+  let stoppedSlot: number | null = null;
   const retries = new Map<number, number>();
 
   function dueAt({ person, beforeBoundaryMs }: PlannedCall): number {
@@ -80,7 +85,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const { index } = call;
     if (options.clockShiftOf(slot) !== 0) hit('clockSkew', index);
     if (outage !== null) hit(outage, index);
-    if (isSweeping()) hit('sweep', index);
+    if (slot === stoppedSlot) hit('paused', index);
+    if (isFollowing()) hit('following', index);
     fleet.hand(slot, { kind: 'call', call, hasOtherInput, isKeyNew: isFirst && call.isKeyMade });
     if (call.crash?.by === 'another') setTimeout(() => fleet.kill(slot), call.crash.afterMs);
   };
@@ -109,7 +115,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
     const change = planChange(size, people, index);
     if (change) waiting.unshift({ work: { kind: 'change', change }, avoid: slot, afterCalls: 0 });
-    if (sent % callsPerSweep === Math.floor(callsPerSweep / 2)) planSweeps();
+    if (sent % perRound === Math.floor(perRound / 2)) beginRound(Math.floor(sent / perRound));
   };
 
   const sendCopy = (slot: number, call: PlannedCall, hasOtherInput: boolean) => {
@@ -117,16 +123,19 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     send(slot, call, { hasOtherInput });
   };
 
-  const planSweeps = () => {
-    const userIds = people.map(({ userId }) => userId);
-    for (let sweeper = 0; sweeper < SWEEPERS; sweeper += 1) {
-      waiting.unshift({ work: { kind: 'sweep', userIds }, avoid: sweeper, afterCalls: 0 });
+  const beginRound = (round: number) => {
+    for (const [avoid, pass] of planPasses(size, round).entries()) {
+      waiting.unshift({ work: { kind: 'follow', pass }, avoid, afterCalls: 0 });
     }
   };
 
   const hasMetOutage = (index: number) => OUTAGES.some((kind) => record.hit.get(kind)?.has(index) === true);
-  const isSweeping = () => fleet.inHands().some(({ work }) => work.kind === 'sweep');
-  const callsInHands = () => fleet.inHands().flatMap(({ work }) => (work.kind === 'call' ? [work.call] : []));
+  const isFollowing = () => fleet.inHands().some(({ work }) => work.kind === 'follow');
+  const callsInHands = (of?: number) =>
+    fleet
+      .inHands()
+      .filter(({ slot }) => of === undefined || slot === of)
+      .flatMap(({ work }) => (work.kind === 'call' ? [work.call] : []));
 
   const handOutWaiting = (): boolean => {
     const isOrderOver = next.done === true;
@@ -139,7 +148,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const { work } = found;
     if (work.kind === 'call') sendCopy(slot, work.call, work.hasOtherInput);
     else fleet.hand(slot, work);
-    if (work.kind === 'sweep') for (const { index } of callsInHands()) hit('sweep', index);
+    if (work.kind === 'follow') for (const { index } of callsInHands()) hit('following', index);
     return true;
   };
 
@@ -172,8 +181,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     ended({ slot, work }, ending, unexpected) {
       done += 1;
       if (unexpected !== undefined) addUnexpected(record, unexpected);
-      if (work.kind !== 'call') return addEnding(record, ending);
       addEnding(record, ending);
+      if (work.kind === 'follow') record.passes.made += 1;
+      if (work.kind !== 'call') return;
       const { call } = work;
       if (connectionFaultOf(call)) proxy.disarm(operationIds.get(call.index) ?? '');
       // Who is told that the database is away asks again, with the same key.
@@ -181,11 +191,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       const isAway = ending === 'limits_unverifiable' || ending === 'unavailable';
       if (isAway && (connectionFaultOf(call) !== null || hasMetOutage(index))) retry(call, slot);
     },
+    starved,
     backgroundFailed(index, failure, isExpected) {
       if (!isExpected) return addUnexpected(record, failure);
       record.backgroundFailures += 1;
-      // Nothing kept it from the database but that there was no time.
-      if (!hasMetOutage(index)) hit(STARVED, index);
+      if (index !== null) starved(index);
     },
     died(slot, { inHands, outliving }, wasKilled) {
       done += 1;
@@ -193,6 +203,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       else addUnexpected(record, `the process in slot ${slot} ended by itself, or did not end`);
       for (const index of outliving) hit('kill', index);
       for (const { work } of inHands) {
+        if (work.kind === 'follow') record.passes.cutOff += 1;
         if (work.kind !== 'call') continue;
         hit('kill', work.call.index);
         addEnding(record, 'killed');
@@ -208,10 +219,22 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       for (const { index } of callsInHands()) if (outage !== null) hit(outage, index);
       outage = null;
     },
+    beginPause(slot) {
+      stoppedSlot = slot;
+      for (const { index } of callsInHands(slot)) hit('paused', index);
+    },
+    endPause() {
+      stoppedSlot = null;
+    },
     progress: () => ({ sent, done }),
     awaitsBoundary: () => isAllDone() && boundaryCalls.length > 0,
     isOver: () => isAllDone() && boundaryCalls.length === 0,
   };
+
+  /** Nothing kept it from its work but that there was no time. */
+  function starved(index: number): void {
+    if (!hasMetOutage(index)) hit(STARVED, index);
+  }
 
   function isAllDone(): boolean {
     return next.done === true && waiting.length === 0 && fleet.inHands().length === 0;

@@ -1,21 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startOpenAiSimulator } from '@resumint/local-stack';
-import { createLedger, OPENAI_PRICES, operationIdOf, type Ledger } from '@resumint/metering';
+import { createLedger, OPENAI_PRICES, operationIdOf } from '@resumint/metering';
 import { checkLedger, type CheckedLedger } from '../check/check-ledger.ts';
-import type { Finding } from '../check/findings.ts';
 import type { Planted } from '../fleet/messages.ts';
+import { followToEnd } from '../follow/follow-to-end.ts';
 import { UNKNOWABLE } from '../schedule/fault-classes.ts';
 import { planBoundaryCalls, planCall } from '../schedule/plan-call.ts';
 import { planOutages, type Outage } from '../schedule/plan-outages.ts';
-import { planPeople, type Person, type Size } from '../schedule/plan-people.ts';
+import { planPauses } from '../schedule/plan-pauses.ts';
+import { planPeople, type Size } from '../schedule/plan-people.ts';
 import { keyOf, type PlannedCall } from '../schedule/planned-call.ts';
 import { openDatabase, type Driver } from '../stage/open-database.ts';
 import type { Stage } from '../stage/open-stage.ts';
 import { writePeople } from '../stage/write-people.ts';
-import { sweep } from '../worker/sweep.ts';
 import { MODEL } from '../worker/planned-request.ts';
-import { followAll } from './follow-all.ts';
 import { addHit, createRecord, type RunRecord } from './record.ts';
 import { runCalls } from './run-calls.ts';
 
@@ -43,8 +42,10 @@ const HOLD_MS = 10_000;
 const HOUR_MS = 3_600_000;
 /** Holds are due by the database's clock; this is for what lies between it and this process's timer. */
 const AFTER_EXPIRY_MS = 500;
+/** Of a process that is stopped: until others have expired what it holds. */
+const PAUSE_MS = HOLD_MS + 2_000;
 
-/** One run of all calls on a database of its own, healed, swept, and then checked. */
+/** One run of all calls on a database of its own, healed, followed to its end, and then checked. */
 export async function provePass(stage: Stage, options: PassOptions): Promise<Pass> {
   const { size, driver, combine, slots, concurrency, planted, log } = options;
   const record = createRecord();
@@ -74,6 +75,8 @@ export async function provePass(stage: Stage, options: PassOptions): Promise<Pas
       slots,
       concurrency,
       outages: options.outages ?? planOutages(size),
+      pauses: planPauses(size),
+      pauseMs: PAUSE_MS,
       stage,
       taskOf: (slot) => ({
         databaseUrl: database.disturbedUrl,
@@ -97,7 +100,7 @@ export async function provePass(stage: Stage, options: PassOptions): Promise<Pas
     });
     const ranAt = performance.now();
     await wait(HOLD_MS + AFTER_EXPIRY_MS);
-    const broken = [...(await sweepAll(ledger, people)), ...(await followAll(ledger, people))];
+    const broken = await followToEnd(ledger, simulator.url);
     const checkedAt = performance.now();
     const checked = await checkLedger(ledger, {
       userIds: people.map(({ userId }) => userId),
@@ -132,19 +135,6 @@ function operationIndexes(size: Size, boundaryCalls: readonly PlannedCall[]): Ma
   for (let index = 0; index < size.operations; index += 1) add(planCall(size, index));
   for (const call of boundaryCalls) add(call);
   return indexes;
-}
-
-/** Writes what is due everywhere. A stream that cannot be written to is broken. */
-async function sweepAll(ledger: Ledger, people: readonly Person[]): Promise<Finding[]> {
-  const unswept: Finding[] = [];
-  for (const { userId } of people) {
-    try {
-      await sweep(ledger, userId);
-    } catch (error) {
-      unswept.push({ breach: 'brokenStreams', userId, detail: `cannot be swept: ${String(error)}` });
-    }
-  }
-  return unswept;
 }
 
 function priceOfModel() {

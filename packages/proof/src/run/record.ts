@@ -7,10 +7,12 @@ export interface RunRecord {
   /** How calls ended, by what their callers were told. */
   endings: Map<string, number>;
   kills: number;
+  /** Passes of followers: to their end, and cut off by a kill. */
+  passes: { made: number; cutOff: number };
   /** Errors that no caller of the product should ever get. */
   unexpected: string[];
   unexpectedCount: number;
-  /** Work that outlived its call and failed because the database was away. */
+  /** Work that outlived its call, or a follower's, and failed because the database was away. */
   backgroundFailures: number;
 }
 
@@ -21,6 +23,7 @@ export function createRecord(): RunRecord {
     hit: new Map(),
     endings: new Map(),
     kills: 0,
+    passes: { made: 0, cutOff: 0 },
     unexpected: [],
     unexpectedCount: 0,
     backgroundFailures: 0,

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Fleet } from '../fleet/fleet.ts';
 import { createDispatcher, type Dispatcher, type DispatcherOptions } from './dispatch.ts';
-import { addHit } from './record.ts';
-import { STARVED } from '../schedule/fault-classes.ts';
 import { runOutages } from './run-outages.ts';
+import { runPauses } from './run-pauses.ts';
 import { createFleet } from '../fleet/fleet.ts';
 import type { WorkerTask } from '../fleet/messages.ts';
 import type { Outage } from '../schedule/plan-outages.ts';
+import type { Pause } from '../schedule/plan-pauses.ts';
 import type { Stage } from '../stage/open-stage.ts';
 
 export interface RunOptions extends Omit<DispatcherOptions, 'fleet' | 'startsAt'> {
@@ -14,6 +14,9 @@ export interface RunOptions extends Omit<DispatcherOptions, 'fleet' | 'startsAt'
   slots: number;
   concurrency: number;
   outages: readonly Outage[];
+  pauses: readonly Pause[];
+  /** How long a process is stopped. */
+  pauseMs: number;
   stage: Pick<Stage, 'workerProgram' | 'killServer' | 'restartServer'>;
   /** Called when the processes are up; gives the time that the ends of days count from. */
   begin: () => Promise<number>;
@@ -34,7 +37,7 @@ export async function runCalls(options: RunOptions): Promise<void> {
     slots: options.slots,
     concurrency: options.concurrency,
     onDone: (...done) => dispatcher?.ended(...done),
-    onStarved: (index) => addHit(options.record, STARVED, index),
+    onStarved: (index) => dispatcher?.starved(index),
     onBackgroundFailure: (...failure) => dispatcher?.backgroundFailed(...failure),
     onDeath: (...death) => dispatcher?.died(...death),
   });
@@ -45,27 +48,32 @@ export async function runCalls(options: RunOptions): Promise<void> {
       return fleet.areReady();
     });
     dispatcher = createDispatcher({ ...options, fleet, startsAt: await options.begin() });
-    await sendAll(dispatcher, options);
+    await sendAll({ dispatcher, fleet }, options);
     await fleet.finish();
   } finally {
     fleet.killAll();
   }
 }
 
-async function sendAll(dispatcher: Dispatcher, options: RunOptions): Promise<void> {
-  const { proxy, stage, onProgress } = options;
+async function sendAll(
+  { dispatcher, fleet }: { dispatcher: Dispatcher; fleet: Fleet },
+  options: RunOptions,
+): Promise<void> {
+  const { proxy, stage, pauseMs: lastsMs, onProgress } = options;
   const outages = runOutages(options.outages, { dispatcher, proxy, stage });
+  const pauses = runPauses(options.pauses, { dispatcher, fleet, lastsMs });
   let progressedAt = performance.now();
   let seen = -1;
   await until(() => {
     dispatcher.handOut();
     outages.next();
+    pauses.next();
     const { sent, done } = dispatcher.progress();
     onProgress(sent);
     if (done !== seen || dispatcher.awaitsBoundary()) progressedAt = performance.now();
     seen = done;
     if (performance.now() - progressedAt > STALLED_AFTER_MS) throw new Error('the run stands still');
-    return dispatcher.isOver() && outages.areOver();
+    return dispatcher.isOver() && outages.areOver() && pauses.areOver();
   });
   await outages.ended();
 }

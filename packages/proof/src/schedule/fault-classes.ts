@@ -59,7 +59,8 @@ export const HAPPENINGS = [
   'reordered',
   'windowBoundary',
   'limitChange',
-  'sweep',
+  'following',
+  'paused',
 ] as const;
 
 /** What nobody planned: the machine was too slow for a call. A run need not have it. */
@@ -88,6 +89,7 @@ export const UNKNOWABLE: ReadonlySet<FaultClass> = new Set<FaultClass>([
   'kill',
   'serverKilled',
   'refused',
+  'paused',
   STARVED,
 ]);
 

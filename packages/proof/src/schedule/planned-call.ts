@@ -44,6 +44,9 @@ export function keyOf({ index }: Pick<PlannedCall, 'index'>): string {
   return `call-${index}`;
 }
 
+/** The model's key of all calls that need none of their own. */
+export const SHARED_KEY = 'sk-simulated-proof';
+
 /** Names the call to the model, in the text that it is asked with. */
 export function markerOf(index: number): string {
   return `Case ${index} stands.`;

@@ -1,4 +1,5 @@
 import { createOpenAiModel } from '@resumint/ai/openai';
+import type { Follower } from '@resumint/api/follower';
 import { connect } from '@resumint/drizzle';
 import {
   callTimes,
@@ -9,6 +10,7 @@ import {
   type Metering,
 } from '@resumint/metering';
 import type { WorkerTask } from '../fleet/messages.ts';
+import { composeFollower } from '../follow/compose-follower.ts';
 import type { CrashPoints } from './crash-points.ts';
 import { plant } from './plant.ts';
 
@@ -49,6 +51,23 @@ export async function composeMetering(task: WorkerTask, crash: CrashPoints): Pro
     modelFor: (apiKey) => createOpenAiModel({ apiKey, baseUrl: modelUrl }),
     close: () => connection.close(),
   };
+}
+
+/** What follows the ledger in a server process: by a connection of its own, so that its steps can be told apart. */
+export async function composeFollowing(
+  { databaseUrl, secret, modelUrl, planted }: WorkerTask,
+  crash: CrashPoints,
+  report: (error: unknown) => void,
+): Promise<{ follower: Follower; close: () => Promise<void> }> {
+  const connection = await connect(databaseUrl, {
+    poolSize: POOL_SIZE,
+    onStatement() {
+      crash.pass('following');
+      setImmediate(() => crash.pass('following'));
+    },
+  });
+  const ledger = createLedger({ db: plant(connection.db, planted), secret });
+  return { follower: composeFollower({ ledger, modelUrl, report }), close: () => connection.close() };
 }
 
 /** The proof's texts are plain English, of which a token has more than three letters. */

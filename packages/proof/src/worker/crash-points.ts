@@ -1,18 +1,21 @@
-import type { CrashPoint, PlannedCall } from '../schedule/planned-call.ts';
+import type { CrashPoint } from '../schedule/planned-call.ts';
+
+/** Of a call, or a step of a follower: before a statement of its own, and while the answer is awaited. */
+type Point = CrashPoint | 'following';
 
 export interface CrashPoints {
-  /** From now on the process dies at the planned point. */
-  plan(crash: PlannedCall['crash']): void;
+  /** From now on the process dies at the nth such point that it comes to. */
+  plan(crash: { point: Point; nth: number }): void;
   /** The process comes past such a point. */
-  pass(point: CrashPoint): void;
+  pass(point: Point): void;
 }
 
 /** Kills this process between two steps of its work, as `kill -9` does: nothing is flushed, closed or told. */
 export function createCrashPoints(): CrashPoints {
-  const planned: { point: CrashPoint; left: number }[] = [];
+  const planned: { point: Point; left: number }[] = [];
   return {
-    plan(crash) {
-      if (crash?.by === 'itself') planned.push({ point: crash.point, left: crash.nth });
+    plan({ point, nth }) {
+      planned.push({ point, left: nth });
     },
     pass(point) {
       for (const crash of planned) {

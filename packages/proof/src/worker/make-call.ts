@@ -2,7 +2,7 @@ import type { Model } from '@resumint/ai';
 import { runCall, startCall, type Metering } from '@resumint/metering';
 import type { Work } from '../fleet/messages.ts';
 import { isProviderFault, PROVIDER_FAULTS } from '../schedule/fault-classes.ts';
-import { keyOf, type PlannedCall } from '../schedule/planned-call.ts';
+import { keyOf, SHARED_KEY, type PlannedCall } from '../schedule/planned-call.ts';
 import type { Composed } from './compose-metering.ts';
 import type { CrashPoints } from './crash-points.ts';
 import { orderFault } from './order-fault.ts';
@@ -18,7 +18,6 @@ export interface Caller extends Composed {
   onStarved: (index: number) => void;
 }
 
-const SHARED_KEY = 'sk-simulated-proof';
 /** An answer at a boundary has six pieces or so: it reaches over the end of the day, and ends before its hold. */
 const PIECES = 6;
 const PAST_BOUNDARY = 1.4;

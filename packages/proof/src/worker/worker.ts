@@ -1,17 +1,21 @@
+import { ModelError } from '@resumint/ai';
+import type { Follower } from '@resumint/api/follower';
 import { AppError } from '@resumint/errors';
 import { Order, WorkerTask, type Report, type Work } from '../fleet/messages.ts';
 import { changeTerms } from './change-terms.ts';
-import { composeMetering } from './compose-metering.ts';
+import { composeFollowing, composeMetering } from './compose-metering.ts';
 import { createCrashPoints } from './crash-points.ts';
 import { makeCall, type Caller } from './make-call.ts';
 import { shiftClock } from './shift-clock.ts';
-import { sweep } from './sweep.ts';
 
 /** One server process of the run: does what it is sent, all at once, until it is told to finish or killed. */
 async function serve(task: WorkerTask): Promise<void> {
   shiftClock(task.clockShiftMs);
   const crash = createCrashPoints();
   const composed = await composeMetering(task, crash);
+  const following = await composeFollowing(task, crash, (error) =>
+    tell({ kind: 'background', index: null, ...explain(error) }),
+  );
   /** What outlives calls, by the call. */
   const background = new Map<Promise<unknown>, number>();
   const outlives = (index: number) => [...background.values()].includes(index);
@@ -33,7 +37,7 @@ async function serve(task: WorkerTask): Promise<void> {
   };
 
   const perform = async (id: number, work: Work) => {
-    const done = await performWork(caller, work).then(
+    const done = await performWork(caller, following.follower, work).then(
       (ending) => ({ ending }),
       (error: unknown) => {
         const { failure, isExpected } = explain(error);
@@ -47,7 +51,7 @@ async function serve(task: WorkerTask): Promise<void> {
   };
   const finish = async () => {
     while (background.size > 0) await Promise.all(background.keys());
-    await composed.close();
+    await Promise.all([composed.close(), following.close()]);
     process.disconnect();
   };
   // Whoever sent the work is gone: nobody is left to do it for.
@@ -60,18 +64,21 @@ async function serve(task: WorkerTask): Promise<void> {
   tell({ kind: 'ready' });
 }
 
-async function performWork(caller: Caller, work: Work): Promise<string> {
+async function performWork(caller: Caller, follower: Follower, work: Work): Promise<string> {
   const { ledger } = caller.metering;
   switch (work.kind) {
     case 'call':
-      caller.crash.plan(work.call.crash);
+      if (work.call.crash?.by === 'itself') caller.crash.plan(work.call.crash);
       return makeCall(caller, work);
     case 'change':
       await changeTerms(ledger, work.change);
       return 'changed';
-    case 'sweep':
-      for (const userId of work.userIds) await sweep(ledger, userId);
-      return 'swept';
+    case 'follow': {
+      const { diesAtStep } = work.pass;
+      if (diesAtStep !== null) caller.crash.plan({ point: 'following', nth: diesAtStep });
+      await follower.pass();
+      return 'followed';
+    }
   }
 }
 
@@ -81,16 +88,22 @@ function endingOf(error: unknown): string {
 }
 
 function explain(error: unknown): { failure: string; isExpected: boolean } {
-  const isExpected = error instanceof AppError || isDatabaseFailure(error);
+  const isExpected =
+    error instanceof AppError || error instanceof ModelError || isDatabaseFailure(error);
   return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error), isExpected };
 }
 
-/** A statement that failed outside the ledger, which the router tells as `unavailable`. */
+/** A statement that failed outside the ledger, or a connection: the router tells `unavailable`. */
 function isDatabaseFailure(error: unknown): boolean {
-  return (
-    error instanceof Error && (error.name === 'DrizzleQueryError' || error.message.startsWith('Failed query'))
-  );
+  if (!(error instanceof Error)) return false;
+  const { name, message } = error;
+  if (name === 'DrizzleQueryError' || name === 'DatabaseError' || name === 'TimeoutError') return true;
+  if (message.startsWith('Failed query') || message === 'fetch failed') return true;
+  return 'code' in error && typeof error.code === 'string' && CONNECTION_CODES.test(error.code);
 }
+
+/** Of the server, of the system, of the driver, of fetch. */
+const CONNECTION_CODES = /^(ER_|PROTOCOL_|UND_ERR_|E[A-Z]+$)/;
 
 function tell(report: Report): void {
   if (process.connected) process.send?.(report);

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import {
   BREACHES,
   openStage,
+  prove,
   provePass,
   type Breach,
   type Pass,
@@ -55,3 +56,19 @@ function run(planted: Planted): Promise<Pass> {
     log: () => {},
   });
 }
+
+it('a whole run of the proof in which a settlement is applied twice is breached, with combined writes too', async () => {
+  const report = await prove({
+    database: 'mariadb',
+    cacheDirectory,
+    driver: 'mysql',
+    combiner: 'on',
+    seed: 7,
+    operations: 110,
+    people: 8,
+    slots: 2,
+    planted: 'settledTwice',
+  });
+  expect(report.breached).toBe(true);
+  expect(report.doubleCharges).toBeGreaterThan(0);
+}, SETUP_MS);
