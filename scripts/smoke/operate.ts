@@ -27,7 +27,7 @@ export async function checkOperating(launched: Launched): Promise<void> {
   const { url: databaseUrl } = Served.parse(
     JSON.parse(readFileSync(join(launched.dataDirectory, 'database.json'), 'utf8')),
   );
-  const followed = await run(launched, 'scripts/follow.ts', [], { DATABASE_URL: databaseUrl });
+  const followed = await run(launched, ['scripts/follow.ts'], { DATABASE_URL: databaseUrl });
   assert.equal(followed.code, 0, followed.errors);
   assert.ok(isWhole(Followed.parse(JSON.parse(followed.output))));
 
@@ -39,8 +39,7 @@ export async function checkOperating(launched: Launched): Promise<void> {
 }
 
 async function checkFollowRoute({ url }: Launched): Promise<void> {
-  const follow = (headers: Record<string, string>) =>
-    fetch(`${url}/api/follow`, { method: 'POST', headers });
+  const follow = (headers: Record<string, string>) => fetch(`${url}/api/follow`, { method: 'POST', headers });
   assert.equal((await follow({})).status, 401);
   assert.equal((await follow({ authorization: `Bearer ${FOLLOWER_SECRET}x` })).status, 401);
   const followed = await follow({ authorization: `Bearer ${FOLLOWER_SECRET}` });
@@ -74,7 +73,7 @@ async function checkEdited(launched: Launched, databaseUrl: string): Promise<voi
 }
 
 async function auditAll(launched: Launched) {
-  const { output, errors, code } = await run(launched, 'scripts/audit.ts', ['--json']);
+  const { output, errors, code } = await run(launched, ['scripts/audit.ts', '--json']);
   assert.notEqual(output, '', errors);
   return { audit: Audited.parse(JSON.parse(output)), code };
 }
@@ -84,6 +83,10 @@ function isWhole({ steps }: z.infer<typeof Followed>): boolean {
 }
 
 /** Runs a script of the root on the data of what was launched. */
-function run({ dataDirectory }: Launched, script: string, args: string[], variables: NodeJS.ProcessEnv = {}) {
+function run(
+  { dataDirectory }: Launched,
+  [script, ...args]: [string, ...string[]],
+  variables: NodeJS.ProcessEnv = {},
+) {
   return runNode(script, args, { ...NO_SERVICES, DATA_DIRECTORY: dataDirectory, ...variables });
 }

@@ -88,8 +88,7 @@ function endingOf(error: unknown): string {
 }
 
 function explain(error: unknown): { failure: string; isExpected: boolean } {
-  const isExpected =
-    error instanceof AppError || error instanceof ModelError || isDatabaseFailure(error);
+  const isExpected = error instanceof AppError || error instanceof ModelError || isDatabaseFailure(error);
   return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error), isExpected };
 }
 

@@ -57,7 +57,7 @@ async function end(events: AsyncIterable<unknown>): Promise<PausingReport> {
     return { kind: 'ended', code: 'none', details: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { kind: 'ended', code: error.code, details: error.details };
+    return { kind: 'ended', code: String(error.code), details: error.details };
   }
 }
 
