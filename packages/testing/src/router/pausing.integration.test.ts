@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, inject, it, onTestFinished } from 'vitest';
-import { startTestApp, type Person, type TestApp } from '../test-app.ts';
+import { startTestApp, type TestApp } from '../test-app.ts';
 import { kindsOf } from './entries.ts';
 import { PATIENCE } from './patience.ts';
 import { PausingReport, type PausingTask } from './pausing-messages.ts';
@@ -11,16 +11,14 @@ import { SHORT_RESUME, uploadFile } from './upload.ts';
 const HOLD_MS = 3_000;
 
 let app: TestApp;
-let person: Person;
 
 beforeAll(async () => {
   app = await startTestApp();
-  person = await app.createPerson();
 });
 afterAll(() => app.stop());
 
 it('a process that is stopped until its hold has run out makes no call when it goes on, and nothing is charged', async () => {
-  const { client, userId } = person;
+  const { client, userId } = await app.createPerson();
   const paused = start({
     ...app.shared,
     userId,
