@@ -25,7 +25,8 @@ export function openNodeTransport(timeoutMs: number, keptIdleMs = KEPT_IDLE_MS):
       sent.on('response', (response) => void readAnswer(response).then(resolve, reject));
       sent.on('error', reject);
       const giveUp = () => {
-        reject(new Error(`the database did not answer in ${timeoutMs} ms`));
+        const late = new Error(`the database did not answer in ${timeoutMs} ms`);
+        reject(Object.assign(late, { code: 'ETIMEDOUT' }));
         sent.destroy();
       };
       const timer = setTimeout(giveUp, timeoutMs);

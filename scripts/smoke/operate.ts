@@ -8,7 +8,9 @@ import { NO_SERVICES } from '../launch-product.ts';
 import { clientOf } from './crash.ts';
 import { FOLLOWER_SECRET, runNode, type Launched } from './launch.ts';
 
-const Followed = z.object({ steps: z.record(z.string(), z.unknown()) });
+const Followed = z.object({
+  steps: z.looseObject({ followStreams: z.object({ broken: z.literal(0), failed: z.literal(0) }) }),
+});
 const Audited = z.object({
   streams: z.array(
     z.object({
@@ -79,7 +81,7 @@ async function auditAll(launched: Launched) {
 }
 
 function isWhole({ steps }: z.infer<typeof Followed>): boolean {
-  return 'followStreams' in steps && !Object.values(steps).includes('failed');
+  return !Object.values(steps).includes('failed');
 }
 
 /** Runs a script of the root on the data of what was launched. */

@@ -17,13 +17,14 @@ export function createState(options: {
   tokensPerSecond?: number;
   now?: () => number;
   record?: boolean;
+  responsesKept?: number;
 }): SimulatorState {
   return {
     tokensPerSecond: options.tokensPerSecond ?? Infinity,
     now: options.now ?? Date.now,
     faults: new FaultQueue(),
     hung: new HungCalls(),
-    stored: new StoredResponses(),
+    stored: new StoredResponses(options.responsesKept),
     produced: new ProducedLog(options.record ?? false),
   };
 }

@@ -16,6 +16,8 @@ export interface OpenAiSimulatorOptions {
   now?: () => number;
   /** Remember what was produced, for `produced`. */
   record?: boolean;
+  /** How many of its newest responses can be asked for by id. */
+  responsesKept?: number;
 }
 
 export interface OpenAiSimulator {

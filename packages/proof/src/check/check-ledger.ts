@@ -17,6 +17,8 @@ export interface Evidence {
   indexes: ReadonlyMap<string, number>;
   produced: readonly Produced[];
   mayBeEstimated: (index: number) => boolean;
+  /** The provider tells followers what the call used. */
+  hasSharedKey: (index: number) => boolean;
   price: Pick<Price, 'bands'>;
 }
 
@@ -58,11 +60,9 @@ export async function checkLedger(ledger: Ledger, evidence: Evidence): Promise<C
       made.delete(index);
       const mayBeEstimated = evidence.mayBeEstimated(index);
       checkCharges(operation, { produced, mayBeEstimated, price: evidence.price }, findings);
-      checkResponseId(operation, {
-        produced,
-        kept: responseIds.get(operation.operationId) ?? null,
-        findings,
-      });
+      const kept = responseIds.get(operation.operationId) ?? null;
+      checkResponseId(operation, { produced, kept, findings });
+      if (evidence.hasSharedKey(index)) checkCorrected(operation, { produced, kept, findings });
       tally(checked, index, operation);
     }
   }
@@ -87,15 +87,30 @@ async function audit(ledger: Ledger, userId: string, findings: Findings): Promis
   }
 }
 
+/** What the provider knows of is an estimate no more once all questions were asked. */
+function checkCorrected(operation: OperationEntries, { produced, kept, findings }: Answered): void {
+  const { operationId, hold } = operation;
+  if (!isEstimated(operation) || !produced.some(({ responseId }) => responseId === kept)) return;
+  const detail = `stays an estimate, though ${kept} can be asked about`;
+  findings.add({ breach: 'overcharged', userId: hold.userId, operationId, seq: hold.seq, detail });
+}
+
 /** Where the provider's id was kept, it is that of what was made for this very call. */
 function checkResponseId(
   { operationId, hold }: OperationEntries,
-  { produced, kept, findings }: { produced: readonly Produced[]; kept: string | null; findings: Findings },
+  { produced, kept, findings }: Answered,
 ): void {
   const isKnown = produced.some(({ responseId }) => responseId === kept);
   if (kept === null || produced.length === 0 || isKnown) return;
   const detail = `keeps the id of another response: ${kept}`;
   findings.add({ breach: 'lost', userId: hold.userId, operationId, detail });
+}
+
+interface Answered {
+  produced: readonly Produced[];
+  /** The response's id as the product has kept it. */
+  kept: string | null;
+  findings: Findings;
 }
 
 async function readResponseIds({ db }: Ledger, userId: string): Promise<Map<string, string | null>> {

@@ -23,6 +23,7 @@ export interface FleetOptions {
   /** Work that one process has at a time. */
   concurrency: number;
   onDone: (assignment: Assignment, ending: string, unexpected: string | undefined) => void;
+  onCorrected: (calls: number) => void;
   onStarved: (index: number) => void;
   onBackgroundFailure: (index: number | null, failure: string, isExpected: boolean) => void;
   /** A process died; another takes its place. */
@@ -31,15 +32,15 @@ export interface FleetOptions {
 
 export interface Fleet {
   areReady(): boolean;
-  /** A slot with room, other than one to be avoided; null while there is none. */
-  findRoom(avoid?: number): number | null;
+  /** A slot with room, other than those to be avoided; null while there is none. */
+  findRoom(avoid?: readonly number[]): number | null;
   hand(slot: number, work: Work): Assignment;
   inHands(): Assignment[];
   kill(slot: number): void;
   stop(slot: number): void;
   goOn(slot: number): void;
-  /** The slot with the most in its hands. */
-  findBusiest(): number;
+  /** So many slots with the most in their hands, and never all. */
+  findBusiest(count: number): number[];
   /** Lets every process finish what outlives its calls, and end. One that does not in time is killed. */
   finish(): Promise<void>;
   killAll(): void;
@@ -70,6 +71,7 @@ export function createFleet(options: FleetOptions): Fleet {
         options.onDone(assignment, ending, unexpected);
       },
       onRested: (index) => outliving.delete(index),
+      onCorrected: options.onCorrected,
       onStarved: options.onStarved,
       onBackgroundFailure: options.onBackgroundFailure,
       onExit(signal) {
@@ -93,10 +95,10 @@ export function createFleet(options: FleetOptions): Fleet {
 
   return {
     areReady: () => [...workers.values()].every((worker) => worker.isReady()),
-    findRoom(avoid) {
+    findRoom(avoid = []) {
       let found: number | null = null;
       for (const [slot, worker] of workers) {
-        if (slot === avoid || !worker.isReady() || handsOf(slot).size >= concurrency) continue;
+        if (avoid.includes(slot) || !worker.isReady() || handsOf(slot).size >= concurrency) continue;
         if (found === null || handsOf(slot).size < handsOf(found).size) found = slot;
       }
       return found;
@@ -111,9 +113,11 @@ export function createFleet(options: FleetOptions): Fleet {
     kill: (slot) => workers.get(slot)?.kill(),
     stop: (slot) => workers.get(slot)?.stop(),
     goOn: (slot) => workers.get(slot)?.goOn(),
-    findBusiest() {
-      const all = [...workers.keys()];
-      return all.reduce((busiest, slot) => (handsOf(slot).size > handsOf(busiest).size ? slot : busiest), 0);
+    findBusiest(count) {
+      const busiestFirst = [...workers.keys()].toSorted(
+        (left, right) => handsOf(right).size - handsOf(left).size,
+      );
+      return busiestFirst.slice(0, Math.min(count, slots - 1));
     },
     async finish() {
       isFinishing = true;

@@ -3,6 +3,19 @@ import { PlannedCall } from '../schedule/planned-call.ts';
 import { PlannedChange } from '../schedule/planned-change.ts';
 import { PlannedPass } from '../schedule/plan-passes.ts';
 
+/** Faults in what is written to the ledger. */
+const PLANTED_IN_ENTRIES = [
+  'sequenceUnchecked',
+  'settledTwice',
+  'holdLost',
+  'releasedInstead',
+  'alertTwice',
+] as const;
+/** Faults in what a follower makes of it. */
+const PLANTED_IN_EFFECTS = ['usageTwice', 'inquiryLost'] as const;
+export type PlantedInEntries = (typeof PLANTED_IN_ENTRIES)[number];
+export type PlantedInEffects = (typeof PLANTED_IN_EFFECTS)[number];
+
 /** What a process of the run is composed from, as the JSON of its one argument. */
 export const WorkerTask = z.object({
   databaseUrl: z.string(),
@@ -12,7 +25,7 @@ export const WorkerTask = z.object({
   combine: z.boolean(),
   holdMs: z.number(),
   /** A fault in the product, for tests of the proof itself. */
-  planted: z.enum(['none', 'sequenceUnchecked', 'settledTwice', 'holdLost', 'releasedInstead', 'alertTwice']),
+  planted: z.enum(['none', ...PLANTED_IN_ENTRIES, ...PLANTED_IN_EFFECTS]),
 });
 export type WorkerTask = z.infer<typeof WorkerTask>;
 export type Planted = WorkerTask['planted'];
@@ -45,6 +58,8 @@ export const Report = z.discriminatedUnion('kind', [
   }),
   /** The work that outlived a call has ended. */
   z.object({ kind: z.literal('rested'), index: z.int() }),
+  /** Estimates that a follower has put right. */
+  z.object({ kind: z.literal('corrected'), calls: z.int() }),
   /** A call was given up at its deadline for want of time alone. */
   z.object({ kind: z.literal('starved'), index: z.int() }),
   /** Work that nobody waits for has failed: of a call, or of a follower. */

@@ -5,6 +5,7 @@ import { Report, type Order, type WorkerTask } from './messages.ts';
 export interface WorkerEvents {
   onDone: (done: Extract<Report, { kind: 'done' }>) => void;
   onRested: (index: number) => void;
+  onCorrected: (calls: number) => void;
   onStarved: (index: number) => void;
   onBackgroundFailure: (index: number | null, failure: string, isExpected: boolean) => void;
   /** With the signal that ended it, if one did. */
@@ -36,6 +37,9 @@ export function startWorker(program: string, task: WorkerTask, events: WorkerEve
         return;
       case 'rested':
         events.onRested(report.index);
+        return;
+      case 'corrected':
+        events.onCorrected(report.calls);
         return;
       case 'starved':
         events.onStarved(report.index);

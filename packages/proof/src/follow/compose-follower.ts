@@ -1,5 +1,5 @@
 import { createOpenAiUsage } from '@resumint/ai/openai';
-import { createFollower, type Follower } from '@resumint/api/follower';
+import { createFollower, type Follower, type FollowReport } from '@resumint/api/follower';
 import { createPriceBook, type Ledger } from '@resumint/metering';
 import { SHARED_KEY } from '../schedule/planned-call.ts';
 
@@ -23,4 +23,9 @@ export function composeFollower({ ledger, modelUrl, report }: FollowerOptions): 
     appOrigin: 'https://resumint.example',
     report,
   });
+}
+
+/** How many estimates a pass put right. */
+export function correctedIn({ steps: { askForUsage } }: FollowReport): number {
+  return askForUsage === 'failed' ? 0 : (askForUsage?.corrected ?? 0);
 }

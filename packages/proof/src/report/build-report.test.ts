@@ -36,6 +36,8 @@ it.each([...CALL_FAULTS, ...HAPPENINGS])('without an admitted call that met %s a
 it.each<[string, (of: Pass) => void]>([
   ['too few kills', ({ record }) => (record.kills = LEAST_KILLS - 1)],
   ['no follower that was cut off', ({ record }) => (record.passes.cutOff = 0)],
+  ['no estimate that was corrected', ({ record }) => (record.passes.corrected = 0)],
+  ['kills of followers alone', ({ record }) => (record.killsAtFollowing = 1)],
   ['a limit that nobody reached', ({ record }) => record.endings.delete('limit_reached')],
   ['no place that was taken', ({ record }) => record.endings.delete('too_many_in_flight')],
   ['no soft limit that was passed', ({ checked }) => (checked.tolerated = 0)],
@@ -70,7 +72,7 @@ function pass(): Pass {
   for (const fault of [...CALL_FAULTS, ...HAPPENINGS]) addHit(record, fault, 0);
   for (const ending of ['completed', 'limit_reached', 'too_many_in_flight']) addEnding(record, ending);
   record.kills = LEAST_KILLS;
-  record.passes = { made: 1, cutOff: 1 };
+  record.passes = { made: 1, cutOff: 1, corrected: 1 };
   const checked: CheckedLedger = {
     findings: createFindings(),
     entries: 2,
@@ -86,5 +88,5 @@ function pass(): Pass {
     tolerated: 1,
     alerts: 1,
   };
-  return { combine: true, calls: CALLS, record, checked, seconds: { running: 1, checking: 1 } };
+  return { combine: true, calls: CALLS, record, checked, seconds: { running: 1, following: 1, checking: 1 } };
 }

@@ -22,6 +22,8 @@ export interface ProofReport extends Record<Breach, number>, Omit<RunFacts, 'lea
   /** Passes of followers, beside those that were cut off by a kill. */
   passes: number;
   passesCutOff: number;
+  /** Estimates that followers put right. */
+  correctedByAsking: number;
   combiner: string;
   /** Calls that met a fault, and those of them that were admitted. */
   faults: Record<FaultClass, { met: number; admitted: number }>;
@@ -39,6 +41,7 @@ export interface ProofReport extends Record<Breach, number>, Omit<RunFacts, 'lea
   entries: number;
   unexpectedErrors: number;
   secondsRunning: number;
+  secondsFollowing: number;
   secondsChecking: number;
   /** The run shows nothing, for these reasons. */
   void: boolean;
@@ -53,9 +56,13 @@ export function buildReport(passes: readonly Pass[], { leastKills, ...facts }: R
   const breaches = breachesIn(passes);
   const unexpectedErrors = total(({ record }) => record.unexpectedCount);
   const kills = total(({ record }) => record.kills);
+  // Followers are killed beside those that have to be.
+  const killsAtCalls = kills - total(({ record }) => record.killsAtFollowing);
+  const correctedByAsking = total(({ record }) => record.passes.corrected);
   const voidReasons = [
     ...passes.flatMap(missingIn),
-    ...(kills < leastKills ? [`${kills} processes were killed, ${leastKills} have to be`] : []),
+    ...(killsAtCalls < leastKills ? [`${killsAtCalls} processes were killed, ${leastKills} have to be`] : []),
+    ...(correctedByAsking === 0 ? ['no estimate was corrected by asking'] : []),
   ];
   return {
     ...facts,
@@ -64,6 +71,7 @@ export function buildReport(passes: readonly Pass[], { leastKills, ...facts }: R
     kills,
     passes: total(({ record }) => record.passes.made),
     passesCutOff: total(({ record }) => record.passes.cutOff),
+    correctedByAsking,
     ...breaches,
     faults: faultsIn(passes),
     endings: endingsIn(passes),
@@ -82,6 +90,7 @@ export function buildReport(passes: readonly Pass[], { leastKills, ...facts }: R
     entries: total(({ checked }) => checked.entries),
     unexpectedErrors,
     secondsRunning: total(({ seconds }) => seconds.running),
+    secondsFollowing: total(({ seconds }) => seconds.following),
     secondsChecking: total(({ seconds }) => seconds.checking),
     void: voidReasons.length > 0,
     voidReasons,

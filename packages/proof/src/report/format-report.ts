@@ -7,7 +7,7 @@ export function formatReport(report: ProofReport): string {
   const verdict = report.breached ? 'BREACHED' : report.void ? 'VOID: it shows nothing' : 'held';
   return [
     `${report.server} over ${report.driver}, combiner ${report.combiner}, seed ${report.seed}`,
-    `${report.operations} calls of ${report.people} people by ${report.processes} processes in ${report.seconds} s (${report.secondsRunning} running, ${report.secondsChecking} checking)`,
+    `${report.operations} calls of ${report.people} people by ${report.processes} processes in ${report.seconds} s (${report.secondsRunning} running, ${report.secondsFollowing} following to the end, ${report.secondsChecking} checking)`,
     '',
     columns([
       ['kills', report.kills],
@@ -22,6 +22,7 @@ export function formatReport(report: ProofReport): string {
       ['released', report.released],
       ['expired', report.expired],
       ['corrected', report.corrected],
+      ['of those by asking', report.correctedByAsking],
       ['estimated', report.estimated],
       ['tolerated by soft limits', report.tolerated],
       ['overrun', `${report.overrun.calls} calls, ${report.overrun.tokens} tokens`],

@@ -4,7 +4,7 @@ import type { Outage } from '../schedule/plan-outages.ts';
 import { STARVED, type FaultClass } from '../schedule/fault-classes.ts';
 import { planCall } from '../schedule/plan-call.ts';
 import { planOrder } from '../schedule/plan-order.ts';
-import { callsPerRound, planPasses } from '../schedule/plan-passes.ts';
+import { callsPerRound, planPasses, type PlannedPass } from '../schedule/plan-passes.ts';
 import type { Person, Size } from '../schedule/plan-people.ts';
 import type { PlannedCall } from '../schedule/planned-call.ts';
 import { planChange } from '../schedule/planned-change.ts';
@@ -36,7 +36,10 @@ export interface Dispatcher {
   died(slot: number, lost: Lost, wasKilled: boolean): void;
   beginOutage(kind: Outage['kind']): void;
   endOutage(): void;
-  beginPause(slot: number): void;
+  beginPause(slots: readonly number[]): void;
+  /** What those that stand still hold has fallen due: another process is to expire it. */
+  followInPause(): void;
+  /** Those are about to go on that were not killed meanwhile. */
   endPause(): void;
   progress(): { sent: number; done: number };
   /** Nothing is under way: what is left are calls at ends of days that have not come. */
@@ -47,7 +50,7 @@ export interface Dispatcher {
 interface Waiting {
   work: Work;
   /** The process that has or had it already. */
-  avoid: number;
+  avoid: readonly number[];
   afterCalls: number;
 }
 
@@ -72,7 +75,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let done = 0;
   let outage: Outage['kind'] | null = null;
   let leftInOutage = 0;
-  let stoppedSlot: number | null = null;
+  /** Slots of processes that stand still. */
+  const stopped = new Set<number>();
   const retries = new Map<number, number>();
 
   function dueAt({ person, beforeBoundaryMs }: PlannedCall): number {
@@ -85,7 +89,6 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const { index } = call;
     if (options.clockShiftOf(slot) !== 0) hit('clockSkew', index);
     if (outage !== null) hit(outage, index);
-    if (slot === stoppedSlot) hit('paused', index);
     if (isFollowing()) hit('following', index);
     fleet.hand(slot, { kind: 'call', call, hasOtherInput, isKeyNew: isFirst && call.isKeyMade });
     if (call.crash?.by === 'another') setTimeout(() => fleet.kill(slot), call.crash.afterMs);
@@ -106,15 +109,15 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       isKeyNew: false,
     } as const;
     if (fault === 'duplicate' || fault === 'otherInput') {
-      const other = fleet.findRoom(slot);
-      if (other === null) waiting.unshift({ work: again, avoid: slot, afterCalls: 0 });
+      const other = fleet.findRoom([slot]);
+      if (other === null) waiting.unshift({ work: again, avoid: [slot], afterCalls: 0 });
       else sendCopy(other, again.call, again.hasOtherInput);
     }
     if (fault === 'lateDuplicate') {
-      waiting.push({ work: again, avoid: slot, afterCalls: sent + LATE_BY_CALLS });
+      waiting.push({ work: again, avoid: [slot], afterCalls: sent + LATE_BY_CALLS });
     }
     const change = planChange(size, people, index);
-    if (change) waiting.unshift({ work: { kind: 'change', change }, avoid: slot, afterCalls: 0 });
+    if (change) waiting.unshift({ work: { kind: 'change', change }, avoid: [slot], afterCalls: 0 });
     if (sent % perRound === Math.floor(perRound / 2)) beginRound(Math.floor(sent / perRound));
   };
 
@@ -125,17 +128,15 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   const beginRound = (round: number) => {
     for (const [avoid, pass] of planPasses(size, round).entries()) {
-      waiting.unshift({ work: { kind: 'follow', pass }, avoid, afterCalls: 0 });
+      waiting.unshift(followBy([avoid], pass));
     }
   };
 
   const hasMetOutage = (index: number) => OUTAGES.some((kind) => record.hit.get(kind)?.has(index) === true);
   const isFollowing = () => fleet.inHands().some(({ work }) => work.kind === 'follow');
-  const callsInHands = (of?: number) =>
-    fleet
-      .inHands()
-      .filter(({ slot }) => of === undefined || slot === of)
-      .flatMap(({ work }) => (work.kind === 'call' ? [work.call] : []));
+  const callsIn = (assignments: readonly Assignment[]) =>
+    assignments.flatMap(({ work }) => (work.kind === 'call' ? [work.call] : []));
+  const callsInHands = () => callsIn(fleet.inHands());
 
   const handOutWaiting = (): boolean => {
     const isOrderOver = next.done === true;
@@ -199,8 +200,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     },
     died(slot, { inHands, outliving }, wasKilled) {
       done += 1;
+      // What takes its place does not stand still.
+      stopped.delete(slot);
       if (wasKilled) record.kills += 1;
-      else addUnexpected(record, `the process in slot ${slot} ended by itself, or did not end`);
+      if (wasKilled && inHands.some(isDoomedPass)) record.killsAtFollowing += 1;
+      if (!wasKilled) addUnexpected(record, `the process in slot ${slot} ended by itself, or did not end`);
       for (const index of outliving) hit('kill', index);
       for (const { work } of inHands) {
         if (work.kind === 'follow') record.passes.cutOff += 1;
@@ -219,12 +223,16 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       for (const { index } of callsInHands()) if (outage !== null) hit(outage, index);
       outage = null;
     },
-    beginPause(slot) {
-      stoppedSlot = slot;
-      for (const { index } of callsInHands(slot)) hit('paused', index);
+    beginPause(slots) {
+      for (const slot of slots) stopped.add(slot);
+    },
+    followInPause() {
+      if (stopped.size > 0) waiting.unshift(followBy([...stopped], { dies: null }));
     },
     endPause() {
-      stoppedSlot = null;
+      const stoodStill = fleet.inHands().filter(({ slot }) => stopped.has(slot));
+      for (const { index } of callsIn(stoodStill)) hit('paused', index);
+      stopped.clear();
     },
     progress: () => ({ sent, done }),
     awaitsBoundary: () => isAllDone() && boundaryCalls.length > 0,
@@ -246,8 +254,16 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     retries.set(call.index, before + 1);
     const again = { ...call, crash: null };
     const work = { kind: 'call' as const, call: again, hasOtherInput: false, isKeyNew: false };
-    waiting.push({ work, avoid, afterCalls: sent + 1 });
+    waiting.push({ work, avoid: [avoid], afterCalls: sent + 1 });
   }
+}
+
+function followBy(avoid: readonly number[], pass: PlannedPass): Waiting {
+  return { work: { kind: 'follow', pass }, avoid, afterCalls: 0 };
+}
+
+function isDoomedPass({ work }: Assignment): boolean {
+  return work.kind === 'follow' && work.pass.dies !== null;
 }
 
 function isCopied(fault: NonNullable<PlannedCall['fault']>): boolean {

@@ -7,8 +7,10 @@ export interface RunRecord {
   /** How calls ended, by what their callers were told. */
   endings: Map<string, number>;
   kills: number;
-  /** Passes of followers: to their end, and cut off by a kill. */
-  passes: { made: number; cutOff: number };
+  /** Of those, processes that were killed at a step of their follower. */
+  killsAtFollowing: number;
+  /** Of followers: to their end, and cut off by a kill; and the estimates that they corrected. */
+  passes: { made: number; cutOff: number; corrected: number };
   /** Errors that no caller of the product should ever get. */
   unexpected: string[];
   unexpectedCount: number;
@@ -23,7 +25,8 @@ export function createRecord(): RunRecord {
     hit: new Map(),
     endings: new Map(),
     kills: 0,
-    passes: { made: 0, cutOff: 0 },
+    killsAtFollowing: 0,
+    passes: { made: 0, cutOff: 0, corrected: 0 },
     unexpected: [],
     unexpectedCount: 0,
     backgroundFailures: 0,

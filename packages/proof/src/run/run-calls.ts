@@ -15,8 +15,8 @@ export interface RunOptions extends Omit<DispatcherOptions, 'fleet' | 'startsAt'
   concurrency: number;
   outages: readonly Outage[];
   pauses: readonly Pause[];
-  /** How long a process is stopped. */
-  pauseMs: number;
+  /** How long a hold lives, and a process stands still at least. */
+  holdMs: number;
   stage: Pick<Stage, 'workerProgram' | 'killServer' | 'restartServer'>;
   /** Called when the processes are up; gives the time that the ends of days count from. */
   begin: () => Promise<number>;
@@ -37,6 +37,7 @@ export async function runCalls(options: RunOptions): Promise<void> {
     slots: options.slots,
     concurrency: options.concurrency,
     onDone: (...done) => dispatcher?.ended(...done),
+    onCorrected: (calls) => (options.record.passes.corrected += calls),
     onStarved: (index) => dispatcher?.starved(index),
     onBackgroundFailure: (...failure) => dispatcher?.backgroundFailed(...failure),
     onDeath: (...death) => dispatcher?.died(...death),
@@ -59,9 +60,9 @@ async function sendAll(
   { dispatcher, fleet }: { dispatcher: Dispatcher; fleet: Fleet },
   options: RunOptions,
 ): Promise<void> {
-  const { proxy, stage, pauseMs: lastsMs, onProgress } = options;
+  const { proxy, stage, holdMs, onProgress } = options;
   const outages = runOutages(options.outages, { dispatcher, proxy, stage });
-  const pauses = runPauses(options.pauses, { dispatcher, fleet, lastsMs });
+  const pauses = runPauses(options.pauses, { dispatcher, fleet, holdMs });
   let progressedAt = performance.now();
   let seen = -1;
   await until(() => {

@@ -12,6 +12,7 @@ import {
 import type { WorkerTask } from '../fleet/messages.ts';
 import { composeFollower } from '../follow/compose-follower.ts';
 import type { CrashPoints } from './crash-points.ts';
+import { createStepReader } from './follower-step.ts';
 import { plant } from './plant.ts';
 
 /** The product as a server process composes it, but for its model, which is chosen for each call. */
@@ -59,11 +60,14 @@ export async function composeFollowing(
   crash: CrashPoints,
   report: (error: unknown) => void,
 ): Promise<{ follower: Follower; close: () => Promise<void> }> {
+  const stepOf = createStepReader();
   const connection = await connect(databaseUrl, {
     poolSize: POOL_SIZE,
-    onStatement() {
-      crash.pass('following');
-      setImmediate(() => crash.pass('following'));
+    onStatement(statement) {
+      const step = stepOf(statement);
+      if (step === null) return;
+      crash.pass(step);
+      setImmediate(() => crash.pass(step));
     },
   });
   const ledger = createLedger({ db: plant(connection.db, planted), secret });

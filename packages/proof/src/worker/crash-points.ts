@@ -1,7 +1,8 @@
+import type { FollowerStep } from '../schedule/plan-passes.ts';
 import type { CrashPoint } from '../schedule/planned-call.ts';
 
-/** Of a call, or a step of a follower: before a statement of its own, and while the answer is awaited. */
-type Point = CrashPoint | 'following';
+/** Of a call, or of a step of a follower: before a statement of its own, and while the answer is awaited. */
+type Point = CrashPoint | FollowerStep;
 
 export interface CrashPoints {
   /** From now on the process dies at the nth such point that it comes to. */

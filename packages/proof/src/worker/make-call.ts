@@ -1,8 +1,8 @@
 import type { Model } from '@resumint/ai';
 import { runCall, startCall, type Metering } from '@resumint/metering';
 import type { Work } from '../fleet/messages.ts';
-import { isProviderFault, PROVIDER_FAULTS } from '../schedule/fault-classes.ts';
 import { keyOf, SHARED_KEY, type PlannedCall } from '../schedule/planned-call.ts';
+import { providerFaultOf } from '../schedule/provider-fault.ts';
 import type { Composed } from './compose-metering.ts';
 import type { CrashPoints } from './crash-points.ts';
 import { orderFault } from './order-fault.ts';
@@ -17,10 +17,6 @@ export interface Caller extends Composed {
   /** A call was given up at its deadline though its provider was at work: the machine was too slow for it. */
   onStarved: (index: number) => void;
 }
-
-/** An answer at a boundary has six pieces or so: it reaches over the end of the day, and ends before its hold. */
-const PIECES = 6;
-const PAST_BOUNDARY = 1.4;
 
 /** Makes a call the way the router does, and tells how it ended. Throws what its caller would be told. */
 export async function makeCall(
@@ -83,14 +79,4 @@ function modelOf(
 
 function isHanging(fault: PlannedCall['fault']): boolean {
   return fault === 'hang' || fault === 'hangAfterFirstEvents';
-}
-
-function providerFaultOf({ fault, beforeBoundaryMs, index }: PlannedCall) {
-  if (beforeBoundaryMs !== null) {
-    return { kind: 'slow', delayMs: Math.ceil((beforeBoundaryMs * PAST_BOUNDARY) / PIECES) } as const;
-  }
-  if (fault === null) return null;
-  // Of those that leave in the middle some are heard out in time and some are not.
-  if (fault === 'goneMidStream') return { kind: 'slow', delayMs: index % 3 === 0 ? 900 : 40 } as const;
-  return isProviderFault(fault) ? PROVIDER_FAULTS[fault] : null;
 }

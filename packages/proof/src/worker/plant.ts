@@ -1,13 +1,24 @@
-import { ledger as table, type Database } from '@resumint/drizzle';
+import { inquiries, ledger as table, usageDaily, type Database } from '@resumint/drizzle';
 import { desc, eq, getTableColumns, is, Placeholder, SQL } from 'drizzle-orm';
-import type { Planted } from '../fleet/messages.ts';
+import type { Planted, PlantedInEffects, PlantedInEntries } from '../fleet/messages.ts';
 
 type Row = typeof table.$inferInsert;
 type InsertRows = (rows: Row[]) => Promise<unknown>;
 
-/** A database on which writes to the ledger go wrong in a chosen way, as if the product were wrong. */
+/** A database on which writes go wrong in a chosen way, as if the product were wrong. */
 export function plant(db: Database, planted: Planted): Database {
-  if (planted === 'none') return db;
+  switch (planted) {
+    case 'none':
+      return db;
+    case 'usageTwice':
+    case 'inquiryLost':
+      return plantInEffects(db, planted);
+    default:
+      return plantInEntries(db, planted);
+  }
+}
+
+function plantInEntries(db: Database, planted: PlantedInEntries): Database {
   const insert: InsertRows = (rows) => db.insert(table).values(rows);
   const write = WRITERS[planted];
   return new Proxy(db, {
@@ -21,6 +32,46 @@ export function plant(db: Database, planted: Planted): Database {
           : (Reflect.apply(value, target, [into]) as unknown);
     },
   });
+}
+
+type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/** What a follower makes of entries it writes in transactions, and nothing else does. */
+function plantInEffects(db: Database, planted: PlantedInEffects): Database {
+  return new Proxy(db, {
+    get(target, property) {
+      const value: unknown = Reflect.get(target, property);
+      if (typeof value !== 'function') return value;
+      if (property !== 'transaction') return value.bind(target) as unknown;
+      return (work: (tx: Transaction) => Promise<unknown>) =>
+        target.transaction((tx) => work(plantInTransaction(tx, planted)));
+    },
+  });
+}
+
+function plantInTransaction(tx: Transaction, planted: PlantedInEffects): Transaction {
+  return new Proxy(tx, {
+    get(target, property) {
+      const value: unknown = Reflect.get(target, property);
+      if (typeof value !== 'function') return value;
+      if (property !== 'insert') return value.bind(target) as unknown;
+      return (into: unknown) => {
+        if (into === inquiries && planted === 'inquiryLost') return NOT_WRITTEN;
+        if (into === usageDaily && planted === 'usageTwice') {
+          return { values: (rows: UsageRow[]) => target.insert(usageDaily).values(rows.map(twice)) };
+        }
+        return Reflect.apply(value, target, [into]) as unknown;
+      };
+    },
+  });
+}
+
+const NOT_WRITTEN = { values: () => ({ onDuplicateKeyUpdate: () => Promise.resolve() }) };
+
+type UsageRow = typeof usageDaily.$inferInsert;
+
+function twice(row: UsageRow): UsageRow {
+  return { ...row, tokens: row.tokens * 2, costNanos: row.costNanos * 2n };
 }
 
 /** As Drizzle's insert is used: with rows, or prepared, with names in their place. */
@@ -49,7 +100,7 @@ function placeholderIn(value: unknown): string {
 
 type Writer = (rows: Row[], to: { insert: InsertRows; db: Database }) => Promise<unknown>;
 
-const WRITERS: Record<Exclude<Planted, 'none'>, Writer> = {
+const WRITERS: Record<PlantedInEntries, Writer> = {
   /** A sequence that is taken is no reason to decide again: the rows go to the next one that is free. */
   async sequenceUnchecked(rows, { insert, db }) {
     try {

@@ -1,11 +1,12 @@
-import { ModelError } from '@resumint/ai';
 import type { Follower } from '@resumint/api/follower';
 import { AppError } from '@resumint/errors';
 import { Order, WorkerTask, type Report, type Work } from '../fleet/messages.ts';
 import { changeTerms } from './change-terms.ts';
+import { correctedIn } from '../follow/compose-follower.ts';
 import { composeFollowing, composeMetering } from './compose-metering.ts';
 import { createCrashPoints } from './crash-points.ts';
 import { makeCall, type Caller } from './make-call.ts';
+import { isDatabaseFailure, isExpected } from './is-expected.ts';
 import { shiftClock } from './shift-clock.ts';
 
 /** One server process of the run: does what it is sent, all at once, until it is told to finish or killed. */
@@ -40,8 +41,8 @@ async function serve(task: WorkerTask): Promise<void> {
     const done = await performWork(caller, following.follower, work).then(
       (ending) => ({ ending }),
       (error: unknown) => {
-        const { failure, isExpected } = explain(error);
-        return { ending: endingOf(error), ...(!isExpected && { unexpected: failure }) };
+        const told = explain(error);
+        return { ending: endingOf(error), ...(!told.isExpected && { unexpected: told.failure }) };
       },
     );
     const index = work.kind === 'call' ? work.call.index : null;
@@ -74,9 +75,10 @@ async function performWork(caller: Caller, follower: Follower, work: Work): Prom
       await changeTerms(ledger, work.change);
       return 'changed';
     case 'follow': {
-      const { diesAtStep } = work.pass;
-      if (diesAtStep !== null) caller.crash.plan({ point: 'following', nth: diesAtStep });
-      await follower.pass();
+      const { dies } = work.pass;
+      if (dies) caller.crash.plan({ point: dies.step, nth: dies.nth });
+      const corrected = correctedIn(await follower.pass());
+      if (corrected > 0) tell({ kind: 'corrected', calls: corrected });
       return 'followed';
     }
   }
@@ -88,21 +90,9 @@ function endingOf(error: unknown): string {
 }
 
 function explain(error: unknown): { failure: string; isExpected: boolean } {
-  const isExpected = error instanceof AppError || error instanceof ModelError || isDatabaseFailure(error);
-  return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error), isExpected };
+  const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { failure, isExpected: isExpected(error) };
 }
-
-/** A statement that failed outside the ledger, or a connection: the router tells `unavailable`. */
-function isDatabaseFailure(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { name, message } = error;
-  if (name === 'DrizzleQueryError' || name === 'DatabaseError' || name === 'TimeoutError') return true;
-  if (message.startsWith('Failed query') || message === 'fetch failed') return true;
-  return 'code' in error && typeof error.code === 'string' && CONNECTION_CODES.test(error.code);
-}
-
-/** Of the server, of the system, of the driver, of fetch. */
-const CONNECTION_CODES = /^(ER_|PROTOCOL_|UND_ERR_|E[A-Z]+$)/;
 
 function tell(report: Report): void {
   if (process.connected) process.send?.(report);

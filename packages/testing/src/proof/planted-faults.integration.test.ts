@@ -23,6 +23,12 @@ const PLANTED: { planted: Exclude<Planted, 'none'>; fault: string; reported: Bre
   { planted: 'settledTwice', fault: 'a settlement is applied twice', reported: ['doubleCharges'] },
   { planted: 'holdLost', fault: 'a hold is not stored', reported: ['lost'] },
   { planted: 'releasedInstead', fault: 'what was spent is given back', reported: ['lost'] },
+  { planted: 'usageTwice', fault: 'a follower adds usage up twice', reported: ['brokenStreams'] },
+  {
+    planted: 'inquiryLost',
+    fault: 'nobody is asked what an estimate really was',
+    reported: ['brokenStreams'],
+  },
   { planted: 'alertTwice', fault: 'an alert is told of again', reported: ['duplicateAlerts'] },
 ];
 
@@ -57,18 +63,22 @@ function run(planted: Planted): Promise<Pass> {
   });
 }
 
-it('a whole run of the proof in which a settlement is applied twice is breached, with combined writes too', async () => {
-  const report = await prove({
-    database: 'mariadb',
-    cacheDirectory,
-    driver: 'mysql',
-    combiner: 'on',
-    seed: 7,
-    operations: 110,
-    people: 8,
-    slots: 2,
-    planted: 'settledTwice',
-  });
-  expect(report.breached).toBe(true);
-  expect(report.doubleCharges).toBeGreaterThan(0);
-}, SETUP_MS);
+it(
+  'a whole run of the proof in which a settlement is applied twice is breached, with combined writes too',
+  async () => {
+    const report = await prove({
+      database: 'mariadb',
+      cacheDirectory,
+      driver: 'mysql',
+      combiner: 'on',
+      seed: 7,
+      operations: 110,
+      people: 8,
+      slots: 2,
+      planted: 'settledTwice',
+    });
+    expect(report.breached).toBe(true);
+    expect(report.doubleCharges).toBeGreaterThan(0);
+  },
+  SETUP_MS,
+);

@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 const cacheDirectory = join(resolve(import.meta.dirname, '../../../..'), '.data', 'mariadb');
 const SECONDS = 1_000;
 
-describe.each(inject('servers'))('on $name', { timeout: 300 * SECONDS }, ({ name, url }) => {
+describe.each(inject('servers'))('on $name', { timeout: 600 * SECONDS }, ({ name, url }) => {
   it('no limit is passed and no call lost, charged twice or left open, whatever is killed, cut or sent twice', async () => {
     const report = await prove({
       database: name,

@@ -2,7 +2,7 @@ import { ModelError, type Model } from '@resumint/ai';
 import { createHandler } from '@resumint/api';
 import { createClient } from '@resumint/client';
 import type { OpenAiSimulator } from '@resumint/local-stack';
-import { runCall, startCall, type Metering } from '@resumint/metering';
+import { runCall, startCall, type AdmittedCall, type Metering } from '@resumint/metering';
 import { parseResume } from '@resumint/operations';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isOnNode } from '../mount.ts';
@@ -39,6 +39,27 @@ function parseThrough(metering: Metering): Promise<unknown> {
   const handler = createHandler({ ...app.dependencies, metering }, { endpoint: '/api/trpc', origins: [] });
   const fetch = (input: string | URL | Request, init: RequestInit) => handler(new Request(input, init));
   return createClient({ url: ENDPOINT, token: person.token, fetch }).ai.parseResume.mutate({ documentId });
+}
+
+/** A call that holds, and is still to be made. */
+async function holdOnly(): Promise<AdmittedCall> {
+  const plan = () =>
+    Promise.resolve({
+      operation: 'resume.parse',
+      subjectId: documentId,
+      otherModels: [],
+      ...parseResume.plan({ text: 'Ada' }, 'gpt-4.1-nano'),
+    });
+  const intent = {
+    userId: person.userId,
+    operation: 'resume.parse',
+    idempotencyKey: 'a key of the caller',
+    input: {},
+    plan,
+  };
+  const started = await startCall(app.dependencies.metering, intent, () => {});
+  if (started.kind !== 'admitted') throw new Error('the call was not admitted');
+  return started.call;
 }
 
 async function onlyReceipt() {
@@ -159,29 +180,29 @@ it.runIf(isOnNode('it puts a part of its own into the app, which is another proc
   },
 );
 
+it.runIf(isOnNode('it makes the call itself, and not in the app'))(
+  'a call whose time is over before it begins is not made, and not charged',
+  async () => {
+    const { metering } = app.dependencies;
+    const before = app.simulator.produced(app.modelKey).length;
+    const call = { ...(await holdOnly()), elapsed: () => metering.times.holdMs };
+    const events = runCall(metering, call, {
+      signal: new AbortController().signal,
+      finish: ({ text }) => text,
+      keepAlive: () => {},
+    });
+    await expect(events.next()).rejects.toMatchObject({ code: 'model_failed', details: { charged: false } });
+    expect(await kindsOf(app.db, person.userId)).toEqual(['open', 'hold', 'release']);
+    expect(app.simulator.produced(app.modelKey)).toHaveLength(before);
+  },
+);
+
 it.runIf(isOnNode('it puts a part of its own into the app, which is another process at the edge'))(
   'an answer that the operation fails to read is charged what it used, and told',
   async () => {
-    const { metering } = app.dependencies;
-    const { userId } = person;
-    const plan = () =>
-      Promise.resolve({
-        operation: 'resume.parse',
-        subjectId: documentId,
-        otherModels: [],
-        ...parseResume.plan({ text: 'Ada' }, 'gpt-4.1-nano'),
-      });
-    const intent = {
-      userId,
-      operation: 'resume.parse',
-      idempotencyKey: 'a key of the caller',
-      input: {},
-      plan,
-    };
-    const started = await startCall(metering, intent, () => {});
-    if (started.kind !== 'admitted') throw new Error('the call was not admitted');
+    const call = await holdOnly();
     const flaw = new Error('a flaw of the operation');
-    const events = runCall(metering, started.call, {
+    const events = runCall(app.dependencies.metering, call, {
       signal: new AbortController().signal,
       keepAlive: () => {},
       finish: () => {

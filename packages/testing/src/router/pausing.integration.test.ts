@@ -51,9 +51,13 @@ function start(task: PausingTask) {
     execArgv: [],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the process ended with ${code}`);
+  });
+  ended.catch(() => {});
   return {
     async report(): Promise<PausingReport> {
-      const [message] = await once(child, 'message');
+      const [message]: unknown[] = await Promise.race([once(child, 'message'), ended]);
       return PausingReport.parse(message);
     },
     goOn: () => child.kill('SIGCONT'),
