@@ -12,7 +12,7 @@ export function createStepReader(): (statement: string) => FollowerStep | null {
 
 /** How the first statement of each step reads. */
 const BEGINNINGS: readonly { pattern: RegExp; step: FollowerStep | null }[] = [
-  { pattern: /^select .* from `watermarks`/, step: 'following' },
+  { pattern: /^select .* from `ledger` where `ledger`\.`at` >= /, step: 'following' },
   { pattern: /^select .* from `stream_positions` .*`next_expiry_at` <= /, step: 'expiring' },
   { pattern: /^select .* from `inquiries`/, step: 'asking' },
   { pattern: /^select .* from `tombstones`/, step: null },
