@@ -41,4 +41,6 @@ try {
   for (const { process: child } of launches) child.kill('SIGKILL');
   rmSync(dataDirectory, { recursive: true, force: true });
 }
-console.log('\n✓ It starts, does the main job, survives kill -9, settles what runs when it stops, and can be operated.');
+console.log(
+  '\n✓ It starts, does the main job, survives kill -9, settles what runs when it stops, and can be operated.',
+);
