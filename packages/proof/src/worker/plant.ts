@@ -21,47 +21,44 @@ export function plant(db: Database, planted: Planted): Database {
 function plantInEntries(db: Database, planted: PlantedInEntries): Database {
   const insert: InsertRows = (rows) => db.insert(table).values(rows);
   const write = WRITERS[planted];
-  return new Proxy(db, {
-    get(target, property) {
-      const value: unknown = Reflect.get(target, property);
-      if (typeof value !== 'function') return value;
-      if (property !== 'insert') return value.bind(target) as unknown;
-      return (into: unknown) =>
-        into === table
-          ? { values: (rows: Row[]) => writing(rows, (written) => write(written, { insert, db })) }
-          : (Reflect.apply(value, target, [into]) as unknown);
-    },
-  });
+  return withMethod(db, 'insert', (into: Into) =>
+    into === table
+      ? { values: (rows: Row[]) => writing(rows, (written) => write(written, { insert, db })) }
+      : db.insert(into),
+  );
 }
 
+type Into = Parameters<Database['insert']>[0];
 type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /** What a follower makes of entries it writes in transactions, and nothing else does. */
 function plantInEffects(db: Database, planted: PlantedInEffects): Database {
-  return new Proxy(db, {
-    get(target, property) {
-      const value: unknown = Reflect.get(target, property);
-      if (typeof value !== 'function') return value;
-      if (property !== 'transaction') return value.bind(target) as unknown;
-      return (work: (tx: Transaction) => Promise<unknown>) =>
-        target.transaction((tx) => work(plantInTransaction(tx, planted)));
-    },
-  });
+  return withMethod(db, 'transaction', (work: (tx: Transaction) => Promise<unknown>) =>
+    db.transaction((tx) => work(plantInTransaction(tx, planted))),
+  );
 }
 
 function plantInTransaction(tx: Transaction, planted: PlantedInEffects): Transaction {
-  return new Proxy(tx, {
-    get(target, property) {
+  return withMethod(tx, 'insert', (into: Into) => {
+    if (into === inquiries && planted === 'inquiryLost') return NOT_WRITTEN;
+    if (into === usageDaily && planted === 'usageTwice') {
+      return { values: (rows: UsageRow[]) => tx.insert(usageDaily).values(rows.map(twice)) };
+    }
+    return tx.insert(into);
+  });
+}
+
+/** The same object, but for one of its methods. */
+function withMethod<Target extends object, Given>(
+  target: Target,
+  name: keyof Target,
+  method: (given: Given) => unknown,
+): Target {
+  return new Proxy(target, {
+    get(_, property) {
+      if (property === name) return method;
       const value: unknown = Reflect.get(target, property);
-      if (typeof value !== 'function') return value;
-      if (property !== 'insert') return value.bind(target) as unknown;
-      return (into: unknown) => {
-        if (into === inquiries && planted === 'inquiryLost') return NOT_WRITTEN;
-        if (into === usageDaily && planted === 'usageTwice') {
-          return { values: (rows: UsageRow[]) => target.insert(usageDaily).values(rows.map(twice)) };
-        }
-        return Reflect.apply(value, target, [into]) as unknown;
-      };
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
 }
