@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, inject, it, onTestFinished } from 'vitest';
 import { startTestApp, type TestApp } from '../test-app.ts';
@@ -51,13 +50,12 @@ function start(task: PausingTask) {
     execArgv: [],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`the process ended with ${code}`);
-  });
-  ended.catch(() => {});
   return {
     async report(): Promise<PausingReport> {
-      const [message]: unknown[] = await Promise.race([once(child, 'message'), ended]);
+      const message = await new Promise((resolve, reject) => {
+        child.once('message', resolve);
+        child.once('exit', (code) => reject(new Error(`the process ended with ${code} and told nothing`)));
+      });
       return PausingReport.parse(message);
     },
     goOn: () => child.kill('SIGCONT'),
