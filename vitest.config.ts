@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 const exclude = ['**/node_modules/**', '**/.next/**', '**/.data/**'];
+const edge = 'packages/testing/src/edge/**/*.integration.test.ts';
+const onServers = {
+  globalSetup: './packages/testing/src/global-setup.ts',
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  maxWorkers: 2,
+};
 
 export default defineConfig({
   test: {
@@ -19,15 +26,18 @@ export default defineConfig({
       },
       {
         test: {
+          ...onServers,
           name: 'integration',
           include: ['{apps,packages,drizzle,scripts}/**/*.integration.test.ts'],
-          exclude,
-          globalSetup: './packages/testing/src/global-setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          maxWorkers: 2,
+          exclude: [...exclude, edge],
+          // Each has a database of its own. To load the product again for each takes a quarter of their time.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
+      },
+      {
+        // They are tests of the router that are read once more, with another mount: so each begins with nothing loaded.
+        test: { ...onServers, name: 'edge', include: [edge], exclude, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formatClock, formatMoney } from '@resumint/wording';
 import type { Page } from '@playwright/test';
+import { loseSession } from '../fixtures/lose-session.ts';
 import { createPerson, signInBrowser } from '../fixtures/person.ts';
 import { readCsv } from '../fixtures/read-csv.ts';
 import { makeSubjects } from '../fixtures/subjects.ts';
@@ -81,7 +82,7 @@ test('a person filters their calls, pages through them, opens a receipt, and exp
   );
 
   const stranger = await createPerson(new URL(address).origin);
-  await page.context().clearCookies();
+  await loseSession(page);
   await signInBrowser(page.context(), stranger, new URL(address).origin);
   await page.goto(address);
   await expect(page.getByRole('heading', { name: 'Nothing here' })).toBeVisible();

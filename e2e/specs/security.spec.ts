@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { BrowserContext } from '@playwright/test';
+import { loseSession } from '../fixtures/lose-session.ts';
 import { createPerson } from '../fixtures/person.ts';
 import { signIn } from '../fixtures/sign-in.ts';
 import { makeSubjects } from '../fixtures/subjects.ts';
@@ -96,7 +97,7 @@ test('who signs in gets a session that nobody knew before, and the one before it
   const before = await sessionOf(page.context());
   expect(before).toBe(person.token);
   // A sign-in that is shown to somebody signed in, as a site does that plants its own session first.
-  await page.context().clearCookies();
+  await loseSession(page);
   await page.goto('/sign-in');
   await page.context().addCookies([{ name: 'resumint_session', value: before, url: product.url }]);
   await signIn(page, mine);
@@ -155,12 +156,12 @@ test('what is somebody else’s is not there', async ({ page, person, product, p
 test('a sign-in leads on within the app only', async ({ page, product }) => {
   const person = await createPerson(product.url);
   for (const next of ['https://example.com/', '//example.com/', '/\\example.com', 'javascript:alert(1)']) {
-    await page.context().clearCookies();
+    await loseSession(page);
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
     await signIn(page, person);
     await expect(page).toHaveURL(`${product.url}/resumes`);
   }
-  await page.context().clearCookies();
+  await loseSession(page);
   await page.goto('/sign-in?next=/billing');
   await signIn(page, person);
   await expect(page).toHaveURL(`${product.url}/billing`);
