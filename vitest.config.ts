@@ -37,7 +37,7 @@ export default defineConfig({
       },
       {
         // They are tests of the router that are read once more, with another mount: so each begins with nothing loaded.
-        test: { ...onServers, name: 'edge', include: [edge], exclude, sequence: { groupOrder: 2 } },
+        test: { ...onServers, name: 'edge', include: [edge], exclude, sequence: { groupOrder: 1 } },
       },
     ],
   },

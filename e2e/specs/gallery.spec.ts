@@ -12,6 +12,9 @@ const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, heig
 const ENLARGED = { width: 640, height: 400 };
 const RESET = '18 Jun 2026, 00:00';
 
+// It is the longest by far, so that all workers share it.
+test.describe.configure({ mode: 'parallel' });
+
 test('the gallery leads to every screen of every state, and is accessible', async ({ page }) => {
   await page.goto('/gallery');
   await expectAccessible(page);
@@ -26,10 +29,9 @@ test('the gallery leads to every screen of every state, and is accessible', asyn
 });
 
 for (const state of STATE_NAMES) {
-  for (const screen of GALLERY_SCREENS) {
-    test(`${state}, ${screen}: it is accessible in both colors and on a phone, and fits`, async ({
-      page,
-    }) => {
+  // In one page, which has what it has loaded once: each of its own takes twice as long.
+  test(`${state}: every screen is accessible in both colors and on a phone, and fits`, async ({ page }) => {
+    for (const screen of GALLERY_SCREENS) {
       await page.setViewportSize(SIZES.desktop);
       await show(page, state, screen);
       await expectAccessible(page);
@@ -38,8 +40,8 @@ for (const state of STATE_NAMES) {
       await expectAccessible(page, ['light']);
       await expectToFit(page);
       await expectToFit(page, ENLARGED);
-    });
-  }
+    }
+  });
 }
 
 test('an account without use says what will be where, and claims no sum', async ({ page }) => {
