@@ -31,6 +31,7 @@ test('the gallery leads to every screen of every state, and is accessible', asyn
 for (const state of STATE_NAMES) {
   // In one page, which has what it has loaded once: each of its own takes twice as long.
   test(`${state}: every screen is accessible in both colors and on a phone, and fits`, async ({ page }) => {
+    test.slow(true, 'it is as many pages as there are screens');
     for (const screen of GALLERY_SCREENS) {
       await page.setViewportSize(SIZES.desktop);
       await show(page, state, screen);
