@@ -29,9 +29,9 @@ test('the gallery leads to every screen of every state, and is accessible', asyn
 });
 
 for (const state of STATE_NAMES) {
-  // In one page, which has what it has loaded once: each of its own takes twice as long.
+  // In one page, which has what it has loaded once: with a page for each screen it takes half as long again.
   test(`${state}: every screen is accessible in both colors and on a phone, and fits`, async ({ page }) => {
-    test.slow(true, 'it is as many pages as there are screens');
+    test.slow(true, 'it goes through every screen');
     for (const screen of GALLERY_SCREENS) {
       await page.setViewportSize(SIZES.desktop);
       await show(page, state, screen);

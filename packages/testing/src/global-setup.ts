@@ -26,8 +26,8 @@ declare module 'vitest' {
 const ROOT = resolve(import.meta.dirname, '../../..');
 
 /**
- * Starts a private server for the tests of a project, and builds the worker. `TEST_MYSQL_URL` names a second server that runs
- * already. When the tests are done, every statement that the product sent in them is checked: one that names no user
+ * Starts a private server for the tests of a project, and builds the worker. `TEST_MYSQL_URL` names a second server that
+ * runs already. When the tests are done, every statement that the product sent in them is checked: one that names no user
  * fails the run.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
