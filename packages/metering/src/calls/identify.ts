@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256 } from './sha256.ts';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-const utf8 = new TextEncoder();
 
 /** The operation that an idempotency key names. The same for the same person and key, and unguessable from outside. */
 export function operationIdOf(userId: string, idempotencyKey: string): string {
@@ -18,19 +17,20 @@ ${idempotencyKey}`)}`;
 
 /** Tells one payload from another under the same key. `input` must be JSON with a stable order of its keys. */
 export function payloadHashOf(operation: string, input: unknown): string {
-  const bytes = hash(`${operation}\n${JSON.stringify(input)}`);
-  return Array.from(bytes.subarray(0, 24), (byte) => ALPHABET.charAt(byte % 32)).join('');
+  return letters(sha256(`${operation}\n${JSON.stringify(input)}`).subarray(0, 24));
 }
 
 export function newClaim(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => ALPHABET.charAt(byte % 32)).join('');
+  return letters(crypto.getRandomValues(new Uint8Array(16)));
 }
 
 function idOf(text: string): string {
-  return Array.from(hash(text).subarray(0, 26), (byte) => ALPHABET.charAt(byte % 32)).join('');
+  return letters(sha256(text).subarray(0, 26));
 }
 
-function hash(text: string): Uint8Array {
-  return sha256(utf8.encode(text));
+/** A letter for each byte. */
+function letters(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += ALPHABET.charAt(byte % 32);
+  return text;
 }

@@ -1,5 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { nodeCrypto } from './node-crypto.ts';
 
 /**
  * Signs a text: the first 16 bytes of its HMAC with SHA-256, in base64url. The key is the application's, so that who can
@@ -9,8 +10,6 @@ export type LedgerKey = (text: string) => string;
 
 const MAC_BYTES = 16;
 const utf8 = new TextEncoder();
-/** Not imported, since the edge has none. */
-const nodeCrypto = typeof process === 'undefined' ? undefined : process.getBuiltinModule('node:crypto');
 
 export function importLedgerKey(secret: string): LedgerKey {
   return nodeCrypto ? importIntoNode(nodeCrypto, secret) : importAnywhere(secret);
