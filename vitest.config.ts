@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const exclude = ['**/node_modules/**', '**/.next/**', '**/.data/**'];
 const edge = 'packages/testing/src/edge/**/*.integration.test.ts';
@@ -9,8 +10,22 @@ const onServers = {
   maxWorkers: 2,
 };
 
+/** What mostly waits goes first, beside others, and last what keeps every processor busy by itself. */
+class BusyLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((left, right) => turnOf(left) - turnOf(right));
+  }
+}
+
+function turnOf({ moduleId }: TestSpecification): number {
+  if (moduleId.endsWith('/short-form.integration.test.ts')) return 0;
+  return moduleId.endsWith('/planted-faults.integration.test.ts') ? 2 : 1;
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: BusyLast },
     projects: [
       {
         test: {
@@ -19,6 +34,7 @@ export default defineConfig({
           exclude: [...exclude, '**/*.integration.test.ts'],
           // They keep no state that another one could meet, and load what they share once.
           isolate: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,2 +1,3 @@
 /** Not imported, since the edge has none. */
-export const nodeCrypto = typeof process === 'undefined' ? undefined : process.getBuiltinModule('node:crypto');
+export const nodeCrypto =
+  typeof process === 'undefined' ? undefined : process.getBuiltinModule('node:crypto');
