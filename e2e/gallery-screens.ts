@@ -11,9 +11,8 @@ export const GALLERY_SCREENS = [
   'notifications',
 ] as const;
 
-/** As the gallery's own links name it. */
 export function galleryPath(state: string, screen: string): string {
-  return screen === GALLERY_SCREENS[0] ? `/gallery/${state}` : `/gallery/${state}?screen=${screen}`;
+  return `/gallery/${state}?screen=${screen}`;
 }
 
 /** Every screen in every state, by a name and its path. */
