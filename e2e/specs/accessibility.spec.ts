@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { chooseResume } from '../fixtures/choose-resume.ts';
 import { expectAccessible } from '../fixtures/expect-accessible.ts';
 import { expectToFit } from '../fixtures/expect-to-fit.ts';
 import { openNavigation } from '../fixtures/navigation.ts';
@@ -60,7 +61,7 @@ test('what opens and what fails is accessible', async ({ page, api, problems }) 
 
   await page.goto('/resumes');
   const broken = { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 broken') };
-  await page.getByLabel('Resume file').setInputFiles(broken);
+  await chooseResume(page, broken);
   await expect(page.getByRole('alert', { name: 'This file could not be taken' })).toBeVisible();
   await expectAccessible(page);
 });

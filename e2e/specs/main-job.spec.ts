@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page, Request } from '@playwright/test';
 import { createClient } from '@resumint/client';
 import { formatCount, formatMoney } from '@resumint/wording';
+import { chooseResume } from '../fixtures/choose-resume.ts';
 import { isWide, openNavigation } from '../fixtures/navigation.ts';
 import { SAMPLE_PDF } from '../fixtures/subjects.ts';
 import { titleOf } from '../fixtures/title-of.ts';
@@ -23,7 +24,7 @@ test('a person uploads a resume, looks it over, saves it, has a summary written,
   const [session] = await context.cookies();
   const api = createClient({ url: `${product.url}/api/trpc`, token: session?.value ?? '' });
 
-  await page.getByLabel('Resume file').setInputFiles(SAMPLE_PDF);
+  await chooseResume(page, SAMPLE_PDF);
   await expect(page).toHaveURL(/\/imports\/doc_/);
   await showSide(page, 'Text of the file');
   await expect(page.getByRole('region', { name: 'Text of the file' }).last()).toContainText(

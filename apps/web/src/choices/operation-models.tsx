@@ -1,10 +1,10 @@
 'use client';
 
 import { Button, Group, Stack, Switch, Text } from '@mantine/core';
-import { useMounted } from '@mantine/hooks';
 import { formatCount } from '@resumint/wording';
 import { explain } from '../ui/explain.ts';
 import { Notice } from '../ui/notice.tsx';
+import { useIsHeard } from '../ui/use-is-heard.ts';
 import { OPERATION_NAMES } from '../usage/operation-names.ts';
 import type { Choice } from './answers.ts';
 import classes from './models.module.css';
@@ -15,10 +15,10 @@ import { useChoice } from './use-choice.ts';
 export function OperationModels(choice: Choice) {
   const { operation, tiers, isSuggested, maxOutputTokens, reusesAnswers } = choice;
   const { tier: chosen, isReusing, choose, isChoosing, error } = useChoice(operation);
-  const isMounted = useMounted();
+  const isHeard = useIsHeard();
   return (
     <Stack gap="xs">
-      <fieldset className={classes['tiers']} aria-busy={isChoosing} disabled={!isMounted}>
+      <fieldset className={classes['tiers']} aria-busy={isChoosing} disabled={!isHeard}>
         <legend>{OPERATION_NAMES[operation] ?? operation}</legend>
         <Text size="sm" c="dimmed" className={classes['basis'] ?? ''}>
           {describeBasis(choice)}
@@ -40,7 +40,7 @@ export function OperationModels(choice: Choice) {
       {reusesAnswers !== null && (
         <Switch
           label="Answer a repeated file from what is kept of the last day, at no charge"
-          disabled={!isMounted}
+          disabled={!isHeard}
           checked={isReusing ?? reusesAnswers}
           onChange={({ currentTarget }) => choose({ reusesAnswers: currentTarget.checked })}
         />

@@ -1,7 +1,8 @@
 'use client';
 
-import { Group, Paper, Stack, TextInput } from '@mantine/core';
+import { Group, Paper, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { HeardTextInput } from '../ui/heard-text.tsx';
 import classes from './draft-form.module.css';
 import { ErrorSummary } from './error-summary.tsx';
 import { TITLE_ID } from './field-id.ts';
@@ -26,14 +27,14 @@ export function DraftForm({ edited, isSaving, notices, actions }: DraftFormProps
     <Stack gap="lg" className={classes['form']}>
       <Stack gap="lg" inert={isSaving}>
         <Paper p={{ base: 'md', sm: 'lg' }}>
-          <TextInput
+          <HeardTextInput
             id={TITLE_ID}
             label="Title"
             description="Only you see it, in your list of resumes."
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="off"
             value={state.title}
-            onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+            onText={setTitle}
             error={titleError && `${titleError.where} ${titleError.message}`}
           />
         </Paper>

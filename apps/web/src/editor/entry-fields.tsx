@@ -41,7 +41,7 @@ export function EntryFields({ section, entry, errors, onChange }: EntryFieldsPro
                 field={field}
                 text={text}
                 error={errors.get(id)}
-                onChange={(typed) => onChange(setText(place, name, typed))}
+                onText={(typed) => onChange(setText(place, name, typed))}
               />
             </div>
           );

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { HeardTextarea, HeardTextInput } from '../ui/heard-text.tsx';
 import classes from './field-input.module.css';
 import type { Field, FieldKind } from './sections.ts';
 
@@ -7,25 +7,25 @@ interface FieldInputProps {
   field: Field;
   text: string;
   error: string | undefined;
-  onChange: (text: string) => void;
+  onText: (text: string) => void;
 }
 
 /** One field, as its kind is typed. */
-export function FieldInput({ id, field: { label, kind, hint }, text, error, onChange }: FieldInputProps) {
+export function FieldInput({ id, field: { label, kind, hint }, text, error, onText }: FieldInputProps) {
   const common = {
     id,
     label,
     description: hint ?? HINTS[kind],
     error: error && `${label} ${error}`,
     value: text,
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value),
+    onText,
     // The person's own resume, not the browser's form data.
     autoComplete: 'off',
   };
   if (kind === 'prose' || kind === 'lines') {
-    return <Textarea {...common} rows={3} classNames={{ input: classes['grows'] }} />;
+    return <HeardTextarea {...common} rows={3} classNames={{ input: classes['grows'] }} />;
   }
-  return <TextInput {...common} {...KEYBOARDS[kind]} inputWrapperOrder={ORDER} />;
+  return <HeardTextInput {...common} {...KEYBOARDS[kind]} inputWrapperOrder={ORDER} />;
 }
 
 /** Hints stand below, so that inputs beside each other are in one line. */

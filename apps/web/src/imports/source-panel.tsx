@@ -1,6 +1,7 @@
-import { Highlight, Text, TextInput } from '@mantine/core';
+import { Highlight, Text } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { HeardTextInput } from '../ui/heard-text.tsx';
 import { Panel } from '../ui/panel.tsx';
 import classes from './source-panel.module.css';
 
@@ -23,13 +24,13 @@ export function SourcePanel({ text }: { text: string }) {
 
   return (
     <Panel title="Text of the file" className={classes['panel']}>
-      <TextInput
+      <HeardTextInput
         type="search"
         aria-label="Find in the text of the file"
         placeholder="Find in the text"
         leftSection={<IconSearch size={16} aria-hidden />}
         value={typed}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        onText={setTyped}
         rightSectionWidth={84}
         rightSection={
           <Text size="xs" c="dimmed" role="status">

@@ -1,6 +1,7 @@
-import { Badge, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { formatAmount } from '@resumint/wording';
 import { useRef } from 'react';
+import { HeardTextInput } from '../ui/heard-text.tsx';
 import type { Summary, WindowLimit } from '../usage/answers.ts';
 import { usageOfLimit } from '../usage/usage-of-limit.ts';
 import type { DailyRow, EffectiveLimit } from './answers.ts';
@@ -66,13 +67,13 @@ export function CapField({
           </Button>
         )}
       </Group>
-      <TextInput
+      <HeardTextInput
         ref={input}
         label={unit === 'nanos' ? `Dollars a ${window}` : `Tokens a ${window}`}
         description={`You are granted ${granting}. Leave it empty for that.`}
         value={draft ?? capText(value, unit)}
         placeholder={granted === null ? 'No limit' : capText(granted, unit)}
-        onChange={({ currentTarget }) => onDraft(currentTarget.value)}
+        onText={onDraft}
         error={error}
         inputMode={unit === 'nanos' ? 'decimal' : 'numeric'}
         autoComplete="off"

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useTellChange } from '../sync/use-changes.ts';
 import { explain } from '../ui/explain.ts';
 import { Notice } from '../ui/notice.tsx';
+import { useIsHeard } from '../ui/use-is-heard.ts';
 import { useUpload } from './use-upload.ts';
 
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -24,6 +25,7 @@ export function UploadPanel() {
   const tellChange = useTellChange();
   const { upload, cancel, progress, error } = useUpload();
   const [refusal, setRefusal] = useState<string | null>(null);
+  const isHeard = useIsHeard();
   const isUploading = progress !== null;
 
   const send = async ([file]: File[]) => {
@@ -45,7 +47,7 @@ export function UploadPanel() {
         multiple={false}
         disabled={isUploading}
         aria-label="Upload a resume"
-        inputProps={{ 'aria-label': 'Resume file' }}
+        inputProps={{ 'aria-label': 'Resume file', disabled: !isHeard }}
         radius="lg"
         p="xl"
       >

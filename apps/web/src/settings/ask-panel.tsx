@@ -1,9 +1,10 @@
 'use client';
 
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { formatMoney } from '@resumint/wording';
 import { useState } from 'react';
 import { usePreferences } from '../preferences/use-preferences.tsx';
+import { HeardTextInput } from '../ui/heard-text.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { parseDollars } from './parse-dollars.ts';
 
@@ -38,14 +39,14 @@ export function AskPanel() {
         }}
       >
         <Group align="flex-start" gap="sm">
-          <TextInput
+          <HeardTextInput
             label="Ask me above, in dollars"
             inputMode="decimal"
             autoComplete="off"
             placeholder="0.01"
             value={typed}
             error={error}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            onText={setTyped}
             maxLength={20}
           />
           <Group gap="sm" pt={25}>

@@ -1,9 +1,9 @@
 'use client';
 
 import { Group, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { useMounted } from '@mantine/hooks';
 import { ChoiceButtons } from '../ui/choice-buttons.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { useIsHeard } from '../ui/use-is-heard.ts';
 
 const SCHEMES = [
   { value: 'light', label: 'Light' },
@@ -14,14 +14,14 @@ const SCHEMES = [
 export function ColorsPanel() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   // The choice is the browser's, so the server cannot render it.
-  const isMounted = useMounted();
+  const isHeard = useIsHeard();
   return (
     <Panel title="Colors" description="Kept in this browser.">
       <Group>
         <ChoiceButtons
           name="Colors"
           options={SCHEMES}
-          value={isMounted ? colorScheme : 'auto'}
+          value={isHeard ? colorScheme : 'auto'}
           onChange={setColorScheme}
         />
       </Group>

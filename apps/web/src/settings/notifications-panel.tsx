@@ -7,6 +7,7 @@ import { explain } from '../ui/explain.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { useIsHeard } from '../ui/use-is-heard.ts';
 import { SharesForm } from './shares-form.tsx';
 
 /** When and how a person is told of their limits. */
@@ -35,6 +36,7 @@ export function NotificationsPanel() {
 }
 
 function Channels({ byMail }: { byMail: boolean }) {
+  const isHeard = useIsHeard();
   const tellChange = useTellChange();
   const { mutate, isPending, variables, error } = trpc.notifications.setSettings.useMutation({
     onSuccess: () => tellChange('notifications'),
@@ -45,6 +47,7 @@ function Channels({ byMail }: { byMail: boolean }) {
       <Text size="sm">In the app: always.</Text>
       <Switch
         label="By mail as well"
+        disabled={!isHeard}
         checked={isPending ? variables.byMail : byMail}
         onChange={({ currentTarget }) => mutate({ byMail: currentTarget.checked })}
       />

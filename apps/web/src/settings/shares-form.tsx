@@ -1,11 +1,13 @@
 'use client';
 
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTellChange } from '../sync/use-changes.ts';
 import { trpc } from '../trpc/react.ts';
 import { explain } from '../ui/explain.ts';
+import { HeardTextInput } from '../ui/heard-text.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useIsHeard } from '../ui/use-is-heard.ts';
 import { MOST_SHARES, parseShare, sharesToOffer, sorted } from './shares.ts';
 
 /** At which shares of each limit the person is told. */
@@ -17,6 +19,7 @@ export function SharesForm({ saved }: { saved: readonly number[] }) {
   const { mutate, isPending, isSuccess, error } = trpc.limits.alertAt.useMutation({
     onSuccess: () => tellChange('usage'),
   });
+  const isHeard = useIsHeard();
   const isFull = chosen.length >= MOST_SHARES;
   const isChanged = sorted(chosen).join() !== saved.join();
   const save = (event: SyntheticEvent) => {
@@ -37,18 +40,18 @@ export function SharesForm({ saved }: { saved: readonly number[] }) {
                 key={share}
                 value={String(share)}
                 label={`${share} %`}
-                disabled={isFull && !chosen.includes(share)}
+                disabled={!isHeard || (isFull && !chosen.includes(share))}
               />
             ))}
           </Group>
         </Checkbox.Group>
         <Group align="flex-end" gap="sm">
-          <TextInput
+          <HeardTextInput
             label="Another share"
             inputMode="numeric"
             autoComplete="off"
             value={typed}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            onText={setTyped}
             maxLength={6}
             rightSection="%"
             w="8rem"

@@ -1,8 +1,7 @@
 import { NativeSelect, type NativeSelectProps } from '@mantine/core';
-import { useMounted } from '@mantine/hooks';
+import { useIsHeard } from './use-is-heard.ts';
 
-/** A select that the page listens to. What is chosen before it can listen would be lost, so until then nothing can be. */
+/** A select in which nothing can be chosen until the page listens. */
 export function HeardSelect(props: NativeSelectProps) {
-  const isMounted = useMounted();
-  return <NativeSelect {...props} disabled={!isMounted} />;
+  return <NativeSelect {...props} disabled={!useIsHeard()} />;
 }
