@@ -5,7 +5,7 @@ import { ContenderTask, type ContenderReport } from './contender-task.ts';
 import { hold, newOperationId, openWide, pair, settle } from './ledger-calls.ts';
 import { measure } from './measure.ts';
 
-const WARM_UP_CALLS = 5;
+const WARM_UP_CALLS = 40;
 
 /** Says that it is ready, and on a message makes its calls and reports. */
 async function contend({
@@ -52,7 +52,7 @@ async function contend({
   return { ...report, statements, inserts };
 }
 
-/** A process that has just begun is slow in its first calls, which says nothing of the ledger. */
+/** A process that has just begun is slow in its first calls, and sixteen share two processors: that says nothing of the ledger. */
 async function warmUp(ledger: Ledger): Promise<void> {
   const userId = `usr_warm_${process.pid}`;
   await openWide(ledger, userId);

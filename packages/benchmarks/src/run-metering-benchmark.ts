@@ -49,7 +49,7 @@ export interface Ratios {
 
 const SECRET = 'a secret of the benchmark, of 32 letters or more';
 const USERS = 1_000;
-const ROUNDS = 5;
+const ROUNDS = 7;
 const FEWER_ROWS = 10_000;
 const ROUND_TRIPS_MS = [20, 60];
 /** As an AI call takes, and nothing at all: each process then writes without a pause. */
