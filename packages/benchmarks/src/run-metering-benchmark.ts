@@ -55,7 +55,7 @@ const ROUND_TRIPS_MS = [20, 60];
 /** As an AI call takes, and nothing at all: each process then writes without a pause. */
 const MODEL_MS = [3_000, 0];
 
-/** Everything in one run on one server. Takes about a quarter of an hour. */
+/** Everything in one run on one server. Takes 15 to 20 minutes. */
 export async function runMeteringBenchmark({
   server,
   rows,
