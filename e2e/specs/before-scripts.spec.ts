@@ -12,7 +12,7 @@ test('what is typed as soon as a page takes it is what is saved', async ({ page,
   const { documentId } = await makeSubjects(api);
   const letScriptsLoad = await holdScripts(page);
   await page.goto(`/imports/${documentId}`, { waitUntil: 'commit' });
-  await expect(titleOf(page)).toBeVisible();
+  await expect(titleOf(page)).not.toBeEditable();
   const typed = titleOf(page).fill('Typed at once');
   await letScriptsLoad();
   await typed;
@@ -26,7 +26,8 @@ test('before its scripts run a page takes nothing that it would lose', async ({ 
   const subjects = await withNewestCall(api, made);
   const expectNothingTaken = async (name: PageName) => {
     const letScriptsLoad = await holdScripts(page);
-    await page.goto(pathOf(name, subjects), { waitUntil: 'commit' });
+    // All of the document is there then, and none of the scripts that it names.
+    await page.goto(pathOf(name, subjects), { waitUntil: 'domcontentloaded' });
     await expect(page.getByRole('heading').first()).toBeVisible();
     expect(await takenAndLost(page), `on the page ${name}`).toEqual([]);
     await letScriptsLoad();

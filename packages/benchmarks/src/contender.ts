@@ -52,7 +52,7 @@ async function contend({
   return { ...report, statements, inserts };
 }
 
-/** A process that has just begun is slow in its first calls, and sixteen share two processors: that says nothing of the ledger. */
+/** A process that has just begun is slow in its first calls, and those that begin together share the processors: that says nothing of the ledger. */
 async function warmUp(ledger: Ledger): Promise<void> {
   const userId = `usr_warm_${process.pid}`;
   await openWide(ledger, userId);

@@ -9,7 +9,7 @@ interface SignOutFailure {
   message: string;
 }
 
-/** Ends this session, or every one of the person, before the browser forgets it. Returns only when it could not. */
+/** Ends the session of this browser, or every one of the person, before the browser forgets it. Returns only when it could not. */
 export async function signOut(which: 'this' | 'every'): Promise<SignOutFailure | undefined> {
   try {
     const { identity, caller } = await callsOfRequest();
