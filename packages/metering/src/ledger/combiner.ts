@@ -6,7 +6,7 @@ import { createGroupCommit } from './group-commit.ts';
 import { createGroupRead } from './group-read.ts';
 import { clockOf, createHeadCache, knownFrom, type KnownHead } from './head-cache.ts';
 import type { Ledger } from './ledger.ts';
-import { pauseBetweenTries } from './pause.ts';
+import { startPacing } from './pause.ts';
 import { MOST_OPERATIONS_READ, type Sought, type Stream } from './read-stream.ts';
 import { readPatiently } from './read-patiently.ts';
 import { DEFAULT_WITHIN_MS, type Decide, type StreamOf } from './transact.ts';
@@ -59,45 +59,48 @@ export function createCombiner(ledger: Pick<Ledger, 'db' | 'key'>): Combiner {
   /** Serves the callers of one stream until none is left. Never fails: failures are theirs. */
   const serve = async (userId: string, queue: Caller[]) => {
     let lastError: unknown;
-    /** In a row. */
-    let failures = 0;
+    /** Of the failures in a row. */
+    let pacing = startPacing();
     while (queue.length > 0) {
       const triedAt = performance.now();
       const batch = queue.splice(0, MOST_OPERATIONS_READ);
-      try {
-        const again = await serveBatch(userId, batch, { alone: failures > 0 });
-        queue.unshift(...again);
-        failures = 0;
-      } catch (error) {
-        lastError = error;
-        failures += 1;
-        // What was new may have landed, though its answer was lost: from now on it is looked for.
-        queue.unshift(...batch.map((caller) => ({ ...caller, isNew: false })));
-        await pauseBetweenTries(performance.now() - triedAt, failures);
-      }
+      const { again, failed } = await serveBatch(userId, batch, { alone: pacing.hasFailed() });
+      queue.unshift(...again);
+      if (failed) {
+        lastError = failed.error;
+        const until = Math.min(...queue.map((caller) => caller.until));
+        await pacing.pauseAfter({ headMac: failed.headMac, tookMs: performance.now() - triedAt, until });
+      } else pacing = startPacing();
       for (const late of queue.filter(isLate)) late.reject(unverifiable(lastError));
       queue.splice(0, queue.length, ...queue.filter((caller) => !isLate(caller)));
     }
     queues.delete(userId);
   };
 
-  /** Gives back the callers that need a newer head. Throws when their entries may not have landed. */
+  /** Gives back the callers whose turn comes again: they need a newer head, or their entries may not have landed. */
   const serveBatch = async (
     userId: string,
     batch: Caller[],
     options: { alone: boolean },
-  ): Promise<Caller[]> => {
+  ): Promise<{ again: Caller[]; failed?: { headMac: string; error: unknown } }> => {
     const known = await headFor(userId, batch);
-    if (!known) return [];
+    if (!known) return { again: [] };
     const { entries, writers, answers, again, head, facts } = decideAll(known, batch);
     if (entries.length > 0) {
       for (const { onUncertain } of writers) onUncertain?.(known.head.seq + 1);
       const sentAt = performance.now();
-      const headMac = await groupCommit.append({ userId, entries, headMac: known.headMac }, options);
+      let headMac: string;
+      try {
+        headMac = await groupCommit.append({ userId, entries, headMac: known.headMac }, options);
+      } catch (error) {
+        // What was new may have landed, though its answer was lost: from now on it is looked for.
+        const sought = batch.map((caller) => ({ ...caller, isNew: false }));
+        return { again: sought, failed: { headMac: known.headMac, error } };
+      }
       heads.keep(userId, { ...known, head, facts: factsOfOpen(head, facts), headMac, trueAt: sentAt });
     }
     for (const answer of answers) answer();
-    return again.map((caller) => ({ ...caller, mustRead: true }));
+    return { again: again.map((caller) => ({ ...caller, mustRead: true })) };
   };
 
   /** A head that every caller can be decided on. Null when it cannot be read, which the callers are told. */

@@ -1,7 +1,7 @@
 import type { Decision, StreamView } from '../stream/decision.ts';
 import { append } from './append.ts';
 import type { Ledger } from './ledger.ts';
-import { pauseBetweenTries } from './pause.ts';
+import { startPacing } from './pause.ts';
 import { readPatiently } from './read-patiently.ts';
 import { readStream, type Sought } from './read-stream.ts';
 import { unverifiable } from './unverifiable.ts';
@@ -42,12 +42,12 @@ async function transactAlone<Outcome>(
   { userId, operationId, ready, isNew = false, withinMs = DEFAULT_WITHIN_MS, onUncertain }: StreamOf,
   decide: Decide<Outcome>,
 ): Promise<Outcome> {
-  const startedAt = performance.now();
-  const until = startedAt + withinMs;
+  const until = performance.now() + withinMs;
+  const pacing = startPacing();
   const read = (sought: Sought) => readStream(ledger, sought.userId, sought.operationIds);
   let operationIds = isNew ? [] : [operationId];
   let lastError: unknown;
-  for (let tries = 1; performance.now() < until; tries += 1) {
+  while (performance.now() < until) {
     const triedAt = performance.now();
     const [{ head, headMac, facts, clock }] = await Promise.all([
       readPatiently(read, { userId, operationIds, until }),
@@ -64,7 +64,7 @@ async function transactAlone<Outcome>(
       // What was new may have landed, though its answer was lost: from now on it is looked for.
       operationIds = [operationId];
     }
-    await pauseBetweenTries(performance.now() - triedAt, tries);
+    await pacing.pauseAfter({ headMac, tookMs: performance.now() - triedAt, until });
   }
   throw unverifiable(lastError);
 }
