@@ -39,7 +39,6 @@ for (const state of STATE_NAMES) {
       await page.setViewportSize(SIZES.phone);
       // It has the colors that it has on a desktop.
       await expectAccessible(page, ['light']);
-      await expectToFit(page);
       await expectToFit(page, ENLARGED);
     }
   });
