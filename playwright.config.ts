@@ -1,5 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
 
+const desktop = { viewport: { width: 1280, height: 800 } };
+/** Each screen is checked by axe, which keeps a processor busy. */
+const SCREEN_BY_SCREEN = /(accessibility|gallery)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: './e2e/specs',
   testMatch: '**/*.spec.ts',
@@ -19,7 +23,9 @@ export default defineConfig({
     timezoneId: 'UTC',
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    // Beside each other they take longer than one after the other.
+    { name: 'accessibility', testMatch: SCREEN_BY_SCREEN, use: desktop, workers: 1 },
+    { name: 'desktop', testIgnore: SCREEN_BY_SCREEN, use: desktop },
     {
       name: 'phone',
       grep: /@phone/,

@@ -12,9 +12,6 @@ const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, heig
 const ENLARGED = { width: 640, height: 400 };
 const RESET = '18 Jun 2026, 00:00';
 
-// It is the longest by far, so that all workers share it.
-test.describe.configure({ mode: 'parallel' });
-
 test('the gallery leads to every screen of every state, and is accessible', async ({ page }) => {
   await page.goto('/gallery');
   await expectAccessible(page);
