@@ -1,4 +1,3 @@
-import type { Decision } from '../stream/decision.ts';
 import type { Entry } from '../stream/entry.ts';
 import type { Fact } from '../stream/fact.ts';
 import type { State } from '../stream/state.ts';
@@ -27,7 +26,7 @@ interface Caller {
   arrivedAt: number;
   until: number;
   onUncertain: ((seq: number) => void) | undefined;
-  /** Decides and gives what to do once the entries are there. */
+  /** Decides and gives what to do once the entries are there. Never throws. */
   decide: Decide<() => void>;
   reject: (error: unknown) => void;
 }
@@ -64,43 +63,39 @@ export function createCombiner(ledger: Pick<Ledger, 'db' | 'key'>): Combiner {
     while (queue.length > 0) {
       const triedAt = performance.now();
       const batch = queue.splice(0, MOST_OPERATIONS_READ);
-      const { again, failed } = await serveBatch(userId, batch, { alone: pacing.hasFailed() });
-      queue.unshift(...again);
-      if (failed) {
-        lastError = failed.error;
+      const known = await headFor(userId, batch);
+      if (!known) continue;
+      try {
+        const again = await serveBatch({ userId, known, batch }, { alone: pacing.hasFailed() });
+        queue.unshift(...again);
+        pacing = startPacing();
+      } catch (error) {
+        lastError = error;
+        // What was new may have landed, though its answer was lost: from now on it is looked for.
+        queue.unshift(...batch.map((caller) => ({ ...caller, isNew: false })));
         const until = Math.min(...queue.map((caller) => caller.until));
-        await pacing.pauseAfter({ headMac: failed.headMac, tookMs: performance.now() - triedAt, until });
-      } else pacing = startPacing();
+        await pacing.pauseAfter({ headMac: known.headMac, tookMs: performance.now() - triedAt, until });
+      }
       for (const late of queue.filter(isLate)) late.reject(unverifiable(lastError));
       queue.splice(0, queue.length, ...queue.filter((caller) => !isLate(caller)));
     }
     queues.delete(userId);
   };
 
-  /** Gives back the callers whose turn comes again: they need a newer head, or their entries may not have landed. */
+  /** Gives back the callers that need a newer head. Throws when their entries may not have landed. */
   const serveBatch = async (
-    userId: string,
-    batch: Caller[],
+    { userId, known, batch }: { userId: string; known: KnownHead; batch: Caller[] },
     options: { alone: boolean },
-  ): Promise<{ again: Caller[]; failed?: { headMac: string; error: unknown } }> => {
-    const known = await headFor(userId, batch);
-    if (!known) return { again: [] };
+  ): Promise<Caller[]> => {
     const { entries, writers, answers, again, head, facts } = decideAll(known, batch);
     if (entries.length > 0) {
       for (const { onUncertain } of writers) onUncertain?.(known.head.seq + 1);
       const sentAt = performance.now();
-      let headMac: string;
-      try {
-        headMac = await groupCommit.append({ userId, entries, headMac: known.headMac }, options);
-      } catch (error) {
-        // What was new may have landed, though its answer was lost: from now on it is looked for.
-        const sought = batch.map((caller) => ({ ...caller, isNew: false }));
-        return { again: sought, failed: { headMac: known.headMac, error } };
-      }
+      const headMac = await groupCommit.append({ userId, entries, headMac: known.headMac }, options);
       heads.keep(userId, { ...known, head, facts: factsOfOpen(head, facts), headMac, trueAt: sentAt });
     }
     for (const answer of answers) answer();
-    return { again: again.map((caller) => ({ ...caller, mustRead: true })) };
+    return again.map((caller) => ({ ...caller, mustRead: true }));
   };
 
   /** A head that every caller can be decided on. Null when it cannot be read, which the callers are told. */
@@ -155,9 +150,14 @@ export function createCombiner(ledger: Pick<Ledger, 'db' | 'key'>): Combiner {
         arrivedAt,
         until,
         onUncertain: stream.onUncertain,
-        decide: (view) => {
-          const { entries, outcome } = decide(view);
-          return { entries, outcome: () => resolve(outcome) };
+        decide(view) {
+          try {
+            const { entries, outcome } = decide(view);
+            return { entries, outcome: () => resolve(outcome) };
+          } catch (error) {
+            // An answer as any other: it proves nothing on a head that may be old, and is not given twice.
+            return { entries: [], outcome: () => reject(error) };
+          }
         },
         reject,
       });
@@ -190,13 +190,7 @@ function decideAll(known: KnownHead, batch: Caller[]): Decided {
   const decided: Decided = { entries: [], head: known.head, facts, writers: [], answers: [], again: [] };
   for (const caller of batch) {
     const { operationId } = caller;
-    let decision: Decision<() => void>;
-    try {
-      decision = caller.decide({ head: decided.head, earlier: facts.get(operationId) ?? [], clock });
-    } catch (error) {
-      caller.reject(error);
-      continue;
-    }
+    const decision = caller.decide({ head: decided.head, earlier: facts.get(operationId) ?? [], clock });
     // Entries prove by landing that the head was true. An answer without any needs one that was read for it.
     if (decision.entries.length === 0 && !isTrueFor(caller, known)) {
       decided.again.push(caller);

@@ -160,6 +160,22 @@ describe.each(platforms())('callers of one process, $server.name over $driver', 
     expect((await hold(newOperationId())).kind).toBe('admitted');
   });
 
+  it.each([{ beside: 0 }, { beside: 1 }])(
+    'fail by no head but one that was just read, beside $beside who write',
+    async ({ beside }) => {
+      await hold(newOperationId());
+      await hold(newOperationId(), { by: elsewhere });
+      const stream = { userId, operationId: newOperationId(), isNew: true };
+      const writers = Array.from({ length: beside }, () => hold(newOperationId()));
+      const counting = transact(ledger, stream, ({ head }) => {
+        if (head.open.length < 2) throw new Error('one call alone is open');
+        return { entries: [], outcome: head.open.length };
+      });
+      expect(await counting).toBe(2 + beside);
+      expect((await Promise.all(writers)).map(({ kind }) => kind)).toEqual(writers.map(() => 'admitted'));
+    },
+  );
+
   it('are not admitted on a head that is the head no more', async () => {
     expect((await hold(newOperationId())).kind).toBe('admitted');
     await limitTo(100n);
