@@ -155,7 +155,7 @@ export function createCombiner(ledger: Pick<Ledger, 'db' | 'key'>): Combiner {
             const { entries, outcome } = decide(view);
             return { entries, outcome: () => resolve(outcome) };
           } catch (error) {
-            // An answer as any other: it proves nothing on a head that may be old, and is not given twice.
+            // An answer like a denial: it proves nothing on a head that may be old, and is given once.
             return { entries: [], outcome: () => reject(error) };
           }
         },
